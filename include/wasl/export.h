@@ -1,0 +1,45 @@
+/** @file
+ * Export: a graph as a file for another program.
+ */
+#ifndef WASL_EXPORT_H
+#define WASL_EXPORT_H
+
+#include <stdio.h>
+
+#include <wasl/graph.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** How to write. Zero is the default of every field. */
+typedef struct wasl_export_options {
+	const char *edges_key; /**< Node-link JSON: the edges' key; NULL: "links". */
+	const char *gexf_version; /**< "1.3" (default) or "1.2". */
+	bool dynamic; /**< GEXF with spells and weights per period. */
+	bool csv_safe; /**< Guard cells against being read as formulas. */
+} wasl_export_options;
+
+/** A format that a graph can be written in. */
+typedef struct wasl_exporter {
+	const char *name; /**< "graphml" */
+	const char *extension; /**< ".graphml" */
+	const char *readers; /**< Which programs it is for. */
+	const char *carries; /**< What it carries, and what it cannot. */
+	bool files; /**< Needs a path: several files, or no stream. */
+	/** Write to `file` (streams) or to `path` (formats of several files). */
+	wasl_status (*write)(FILE *file, const char *path, const wasl_graph *graph,
+	                     const wasl_export_options *options, wasl_error *error);
+} wasl_exporter;
+
+/** The i-th exporter, or NULL past the last. */
+const wasl_exporter *wasl_exporter_get(size_t i);
+
+/** The exporter of this name, or NULL. */
+const wasl_exporter *wasl_exporter_find(const char *name);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

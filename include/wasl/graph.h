@@ -1,0 +1,64 @@
+/** @file
+ * Graph: nodes, edges and their attributes as plain columns.  Exporters and reports see only this.
+ */
+#ifndef WASL_GRAPH_H
+#define WASL_GRAPH_H
+
+#include <wasl/tally.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** What a column holds. */
+typedef enum wasl_type { WASL_INTEGER, WASL_REAL, WASL_TEXT, WASL_BOOLEAN } wasl_type;
+
+/** One attribute of every node, or of every edge. Owned by the graph. */
+typedef struct wasl_column {
+	const char *name; /**< ASCII, as all formats show it. */
+	wasl_type type;
+	union {
+		int64_t *integers; /**< Also booleans: 0 or 1. INT64_MIN: no value. */
+		double *reals; /**< NaN: no value.  Never infinite. */
+		const char **texts; /**< NULL: no value. */
+	} as;
+} wasl_column;
+
+/** A list of columns of equal length. */
+typedef struct wasl_table {
+	size_t rows;
+	wasl_column *columns;
+	size_t column_count, column_capacity;
+} wasl_table;
+
+/**
+ * A graph.  Nodes are sorted by the bytes of their id, edges by source, then target.
+ * Node columns begin with id, label, type; edge columns with weight.
+ */
+typedef struct wasl_graph {
+	wasl_table nodes, edges;
+	uint32_t *source, *target; /**< Node rows of each edge; undirected: source < target. */
+	bool directed, parallel; /**< `--edges directed`, `--edges multi`. */
+	wasl_table facts; /**< One row: attributes of the graph itself. */
+	struct wasl_graph_store *store; /**< Private: where strings live. */
+} wasl_graph;
+
+wasl_status wasl_graph_new(wasl_graph **graph, size_t nodes, size_t edges, wasl_error *error);
+void wasl_graph_free(wasl_graph *graph);
+
+/** The column with this name, or NULL. */
+const wasl_column *wasl_column_find(const wasl_table *table, const char *name);
+
+/** Add a column without values (replaced where the name is there already with the same type).
+ * `name` is copied into the graph. */
+wasl_status wasl_column_add(wasl_column **column, wasl_graph *graph, wasl_table *table,
+                            const char *name, wasl_type type, wasl_error *error);
+
+/** A copy of a string that lives as long as the graph; NULL without memory. */
+const char *wasl_graph_string(wasl_graph *graph, const char *text, size_t length);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,13 @@
+/* Reals as text: the same digits in every locale. */
+#ifndef WASL_MEMORY_NUMBER_H
+#define WASL_MEMORY_NUMBER_H
+
+enum { WASL_NUMBER_SIZE = 32 };
+
+/* `value` rounded to 10 significant digits, as every computed real is before it is used or written. */
+double wasl_round(double value);
+
+/* The shortest decimal that reads back as `value`, which is finite ("0.1", "3", "1e-09"). */
+const char *wasl_number_print(char text[WASL_NUMBER_SIZE], double value);
+
+#endif
