@@ -1,16 +1,47 @@
 #include "number.h"
 
 #include <math.h>
+#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+enum { DIGITS = 10, LARGEST_EXACT = 22 }; /* 10^22 is the largest power of ten that a double holds */
+
+static const double powers[LARGEST_EXACT + 1] = {
+	1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+	1e17, 1e18, 1e19, 1e20, 1e21, 1e22
+};
+
+/*
+ * The ten leading digits of a positive `value` as an integer, and how many of them stand behind
+ * the point; false outside [1e-4, 1e10), where printf() does the work.
+ */
+static bool leading_digits(int64_t *digits, int *decimals, double value)
+{
+	if (!(value >= 1e-4 && value < 1e10))
+		return false;
+	int places = DIGITS - 1;
+	for (double unit = 10; value >= unit && places > 0; unit *= 10)
+		places--;
+	for (double unit = 1; value < unit; unit /= 10)
+		places++;
+	*digits = (int64_t)nearbyint(value * powers[places]);
+	*decimals = places;
+	return true;
+}
+
 double wasl_round(double value)
 {
+	int64_t digits;
+	int decimals;
 	if (!isfinite(value) || value == 0)
 		return value;
+	if (leading_digits(&digits, &decimals, fabs(value)))
+		return copysign((double)digits / powers[decimals], value);
 	char text[WASL_NUMBER_SIZE];
-	snprintf(text, sizeof text, "%.9e", value);
+	snprintf(text, sizeof text, "%.*e", DIGITS - 1, value);
 	return strtod(text, NULL);
 }
 
@@ -27,13 +58,46 @@ static void write_point(char *text)
 		}
 }
 
-const char *wasl_number_print(char text[WASL_NUMBER_SIZE], double value)
+static void print_slowly(char *text, double value)
 {
-	for (int digits = 1; digits <= 17; digits++) {
-		snprintf(text, WASL_NUMBER_SIZE, "%.*g", digits, value);
+	static const int precisions[] = { DIGITS, 15, 16, 17 };
+	for (size_t i = 0; i < sizeof precisions / sizeof *precisions; i++) {
+		snprintf(text, WASL_NUMBER_SIZE, "%.*g", precisions[i], value);
 		if (strtod(text, NULL) == value)
 			break;
 	}
 	write_point(text);
+}
+
+/* Print digits with a point before the last `decimals` of them, without zeros at the end. */
+static void print_digits(char *text, bool negative, int64_t digits, int decimals)
+{
+	char reversed[WASL_NUMBER_SIZE];
+	int count = 0;
+	for (; decimals > 0 && digits % 10 == 0; decimals--)
+		digits /= 10;
+	while (digits > 0 || count <= decimals) {
+		if (count == decimals && decimals > 0)
+			reversed[count++] = '.', decimals = -1;
+		reversed[count++] = (char)('0' + digits % 10);
+		digits /= 10;
+	}
+	if (negative)
+		*text++ = '-';
+	while (count > 0)
+		*text++ = reversed[--count];
+	*text = '\0';
+}
+
+const char *wasl_number_print(char text[WASL_NUMBER_SIZE], double value)
+{
+	int64_t digits;
+	int decimals;
+	/* Both operands are exact, so the quotient is what strtod() would read: the digits suffice. */
+	if (leading_digits(&digits, &decimals, fabs(value)) &&
+	    (double)digits / powers[decimals] == fabs(value))
+		print_digits(text, value < 0, digits, decimals);
+	else
+		print_slowly(text, value);
 	return text;
 }
