@@ -1,0 +1,60 @@
+#include "cell.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <math.h>
+#include <string.h>
+
+#include "../memory/number.h"
+
+bool wasl_cell_has(const wasl_column *column, size_t row)
+{
+	switch (column->type) {
+	case WASL_INTEGER:
+	case WASL_BOOLEAN:
+		return column->as.integers[row] != INT64_MIN;
+	case WASL_REAL:
+		return isfinite(column->as.reals[row]);
+	case WASL_TEXT:
+		return column->as.texts[row] != NULL;
+	}
+	return false;
+}
+
+void wasl_cell_write(FILE *out, const wasl_column *column, size_t row, const wasl_escape *escape)
+{
+	char number[WASL_NUMBER_SIZE];
+	switch (column->type) {
+	case WASL_INTEGER:
+		fprintf(out, "%" PRId64, column->as.integers[row]);
+		break;
+	case WASL_BOOLEAN:
+		fputs(column->as.integers[row] ? "true" : "false", out);
+		break;
+	case WASL_REAL:
+		fputs(wasl_number_print(number, column->as.reals[row]), out);
+		break;
+	case WASL_TEXT:
+		wasl_escape_write(out, escape, column->as.texts[row], strlen(column->as.texts[row]));
+		break;
+	}
+}
+
+const char *wasl_cell_text(const wasl_column *column, size_t row)
+{
+	return column && column->type == WASL_TEXT ? column->as.texts[row] : NULL;
+}
+
+double wasl_cell_real(const wasl_column *column, size_t row)
+{
+	if (!column || !wasl_cell_has(column, row))
+		return NAN;
+	return column->type == WASL_REAL ? column->as.reals[row] : (double)column->as.integers[row];
+}
+
+wasl_status wasl_export_finish(FILE *out, wasl_error *error)
+{
+	if (fflush(out) || ferror(out))
+		return wasl_fail(error, WASL_EIO, "writing the graph: %s", strerror(errno ? errno : EIO));
+	return WASL_OK;
+}

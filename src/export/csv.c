@@ -1,0 +1,154 @@
+#include "csv.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "cell.h"
+#include "../memory/alloc.h"
+
+/* Inside quotes only the quote itself is written otherwise; nothing of the text is lost. */
+static const wasl_escape quoted = { .ascii = { ['"'] = "\"\"" } };
+
+static bool needs_quotes(const char *text, size_t length)
+{
+	if (length && (text[0] == ' ' || text[length - 1] == ' '))
+		return true;
+	for (size_t i = 0; i < length; i++)
+		if (text[i] == '\0' || strchr(",\"\r\n", text[i]))
+			return true;
+	return false;
+}
+
+void wasl_csv_cell(FILE *out, const char *text, size_t length, bool safe)
+{
+	bool formula = safe && length && strchr("=+-@\t\r", text[0]);
+	bool quotes = formula || needs_quotes(text, length);
+	if (quotes)
+		fputc('"', out);
+	if (formula)
+		fputc('\'', out);
+	wasl_escape_write(out, &quoted, text, length);
+	if (quotes)
+		fputc('"', out);
+}
+
+static void write_value(FILE *out, const wasl_column *column, size_t row, bool safe)
+{
+	if (!column || !wasl_cell_has(column, row))
+		return;
+	if (column->type == WASL_TEXT)
+		wasl_csv_cell(out, column->as.texts[row], strlen(column->as.texts[row]), safe);
+	else
+		wasl_cell_write(out, column, row, &quoted);
+}
+
+static bool is_one_of(const char *name, const char *const *names)
+{
+	while (*names && strcmp(name, *names))
+		names++;
+	return *names != NULL;
+}
+
+/* The columns that the head of the line does not name already. */
+static void write_other_names(FILE *out, const wasl_table *table, const char *const *head)
+{
+	for (size_t i = 0; i < table->column_count; i++)
+		if (!is_one_of(table->columns[i].name, head))
+			fprintf(out, ",%s", table->columns[i].name);
+	fputc('\n', out);
+}
+
+static void write_other_values(FILE *out, const wasl_table *table, size_t row,
+                               const char *const *head, bool safe)
+{
+	for (size_t i = 0; i < table->column_count; i++)
+		if (!is_one_of(table->columns[i].name, head)) {
+			fputc(',', out);
+			write_value(out, &table->columns[i], row, safe);
+		}
+	fputc('\n', out);
+}
+
+wasl_status wasl_csv_write_nodes(FILE *out, const wasl_graph *graph,
+                                 const wasl_export_options *options, wasl_error *error)
+{
+	static const char *const head[] = { "id", "label", "type", NULL };
+	const wasl_table *nodes = &graph->nodes;
+	fputs("Id,Label,Type", out);
+	write_other_names(out, nodes, head);
+	for (size_t row = 0; row < nodes->rows; row++) {
+		for (size_t i = 0; head[i]; i++) {
+			fputs(i ? "," : "", out);
+			write_value(out, wasl_column_find(nodes, head[i]), row, options->csv_safe);
+		}
+		write_other_values(out, nodes, row, head, options->csv_safe);
+	}
+	return wasl_export_finish(out, error);
+}
+
+wasl_status wasl_csv_write_edges(FILE *out, const wasl_graph *graph,
+                                 const wasl_export_options *options, wasl_error *error)
+{
+	static const char *const head[] = { "weight", NULL };
+	const wasl_table *edges = &graph->edges;
+	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
+	const wasl_column *weights = wasl_column_find(edges, "weight");
+	fputs("Source,Target,Type,Weight", out);
+	write_other_names(out, edges, head);
+	for (size_t row = 0; row < edges->rows; row++) {
+		write_value(out, ids, graph->source[row], options->csv_safe);
+		fputc(',', out);
+		write_value(out, ids, graph->target[row], options->csv_safe);
+		fputs(graph->directed ? ",Directed," : ",Undirected,", out);
+		write_value(out, weights, row, options->csv_safe);
+		write_other_values(out, edges, row, head, options->csv_safe);
+	}
+	return wasl_export_finish(out, error);
+}
+
+typedef wasl_status write_table(FILE *out, const wasl_graph *graph,
+                                const wasl_export_options *options, wasl_error *error);
+
+static wasl_status write_file(const char *folder, const char *name, write_table *write,
+                              const wasl_graph *graph, const wasl_export_options *options,
+                              wasl_error *error)
+{
+	size_t size = strlen(folder) + strlen(name) + 2;
+	char *path = wasl_alloc(size, 1);
+	if (!path)
+		return wasl_fail_memory(error);
+	snprintf(path, size, "%s/%s", folder, name);
+	wasl_status status = WASL_OK;
+	FILE *out = fopen(path, "w");
+	if (!out)
+		status = wasl_fail(error, WASL_EIO, "%s: %s", path, strerror(errno));
+	else
+		status = write(out, graph, options, error);
+	if (out && fclose(out) && !status)
+		status = wasl_fail(error, WASL_EIO, "%s: %s", path, strerror(errno));
+	wasl_free(path);
+	return status;
+}
+
+static wasl_status write_csv(FILE *out, const char *path, const wasl_graph *graph,
+                             const wasl_export_options *options, wasl_error *error)
+{
+	(void)out;
+	if (mkdir(path, 0777) && errno != EEXIST)
+		return wasl_fail(error, WASL_EIO, "%s: %s", path, strerror(errno));
+	wasl_status status = write_file(path, "nodes.csv", wasl_csv_write_nodes, graph, options, error);
+	if (!status)
+		status = write_file(path, "edges.csv", wasl_csv_write_edges, graph, options, error);
+	return status;
+}
+
+const wasl_exporter wasl_exporter_csv = {
+	.name = "csv",
+	.extension = "",
+	.readers = "Gephi's spreadsheet import, spreadsheets, R, pandas",
+	.carries = "every attribute, in a folder with nodes.csv and edges.csv; no time",
+	.files = true,
+	.write = write_csv,
+};

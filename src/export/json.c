@@ -1,0 +1,68 @@
+/* Node-link JSON, as d3, sigma and networkx read it. */
+#include <string.h>
+
+#include <wasl/export.h>
+
+#include "cell.h"
+
+static void write_attributes(FILE *out, const wasl_table *table, size_t row, const char *between)
+{
+	for (size_t i = 0; i < table->column_count; i++) {
+		const wasl_column *column = &table->columns[i];
+		if (!wasl_cell_has(column, row))
+			continue;
+		const char *quote = column->type == WASL_TEXT ? "\"" : "";
+		fprintf(out, "%s\"%s\": %s", between, column->name, quote);
+		wasl_cell_write(out, column, row, &wasl_escape_json);
+		fputs(quote, out);
+		between = ", ";
+	}
+}
+
+static void write_nodes(FILE *out, const wasl_graph *graph)
+{
+	for (size_t i = 0; i < graph->nodes.rows; i++) {
+		fputs(i ? ",\n    {" : "\n    {", out);
+		write_attributes(out, &graph->nodes, i, "");
+		fputc('}', out);
+	}
+}
+
+static void write_edges(FILE *out, const wasl_graph *graph)
+{
+	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
+	for (size_t i = 0; i < graph->edges.rows; i++) {
+		fprintf(out, "%s\n    {\"source\": \"%s\", \"target\": \"%s\"", i ? "," : "",
+		        ids->as.texts[graph->source[i]], ids->as.texts[graph->target[i]]);
+		write_attributes(out, &graph->edges, i, ", ");
+		fputc('}', out);
+	}
+}
+
+static wasl_status write_json(FILE *out, const char *path, const wasl_graph *graph,
+                              const wasl_export_options *options, wasl_error *error)
+{
+	(void)path;
+	const char *edges_key = options->edges_key ? options->edges_key : "links";
+	fprintf(out, "{\n  \"schema\": \"wasl/graph/1\",\n  \"directed\": %s,\n  \"multigraph\": %s,\n",
+	        graph->directed ? "true" : "false", graph->parallel ? "true" : "false");
+	fputs("  \"graph\": {", out);
+	if (graph->facts.rows)
+		write_attributes(out, &graph->facts, 0, "");
+	fputs("},\n  \"nodes\": [", out);
+	write_nodes(out, graph);
+	fputs("\n  ],\n  ", out);
+	wasl_json_string(out, edges_key, strlen(edges_key));
+	fputs(": [", out);
+	write_edges(out, graph);
+	fputs("\n  ]\n}\n", out);
+	return wasl_export_finish(out, error);
+}
+
+const wasl_exporter wasl_exporter_json = {
+	.name = "json",
+	.extension = ".json",
+	.readers = "d3, sigma, force-graph, networkx (node_link_graph)",
+	.carries = "every attribute, positions and colours; no time",
+	.write = write_json,
+};
