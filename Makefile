@@ -6,7 +6,7 @@ CFLAGS ?= -O2 -g
 PREFIX ?= /usr/local
 BUILD ?= build
 
-packages = igraph icu-uc icu-i18n libcjson libarchive sqlite3
+packages = igraph icu-uc icu-i18n libcjson libarchive sqlite3 gsl
 warnings = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 compile = $(CC) -std=c17 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE $(warnings) -fPIC -pthread \
 	-Iinclude $(shell pkg-config --cflags $(packages)) $(CPPFLAGS) $(CFLAGS)

@@ -13,6 +13,7 @@
 #include <wasl/catalogue.h>
 #include <wasl/mention.h>
 #include <wasl/relation.h>
+#include <wasl/rivalry.h>
 #include <wasl/tally.h>
 #include <wasl/graph.h>
 #include <wasl/metric.h>
