@@ -75,6 +75,88 @@ wasl_status wasl_balance_find(wasl_balance *balance, size_t nodes, const wasl_si
                               size_t count, wasl_error *error);
 void wasl_balance_clear(wasl_balance *balance);
 
+/** One statement as a relation line brings it. Strings are NUL-terminated, "" where absent. */
+typedef struct wasl_statement {
+	const char *doc, *outlet, *source, *target, *type, *text;
+	int32_t day; /**< First day of its date; INT32_MIN when undated. */
+	int sign; /**< -1, 0 or +1. */
+	bool directed;
+	bool asserted; /**< Mood fact or reported. */
+	double p;
+	uint64_t begin; /**< First byte of the source's span, to order statements of one document. */
+} wasl_statement;
+
+/** Statements gathered for judging. */
+typedef struct wasl_ledger wasl_ledger;
+
+wasl_status wasl_ledger_new(wasl_ledger **ledger, wasl_error *error);
+void wasl_ledger_free(wasl_ledger *ledger);
+
+/** Enter one statement; its strings are copied. */
+wasl_status wasl_ledger_enter(wasl_ledger *ledger, const wasl_statement *statement,
+                              wasl_error *error);
+
+/**
+ * Enter one line of relations.jsonl.
+ * @param name, line  for messages
+ * @return WASL_OK, WASL_EFORMAT where it is no relation line, WASL_ENOMEM
+ */
+wasl_status wasl_ledger_read(wasl_ledger *ledger, const char *json, size_t length, const char *name,
+                             uint64_t line, wasl_error *error);
+
+/** What counts as evidence. Zero means the default of each. */
+typedef struct wasl_judging {
+	double min_p; /**< Least probability of a statement (default .8). */
+	wasl_period period; /**< How time is cut. */
+} wasl_judging;
+
+/** A pair's votes in one period. */
+typedef struct wasl_season {
+	int32_t start; /**< First day of the period; INT32_MIN for undated evidence. */
+	double pos, neg; /**< Sums of votes. */
+} wasl_season;
+
+/** What the evidence says about one pair. Everything is owned by the verdict. */
+typedef struct wasl_rivalry {
+	const char *a, *b; /**< Entity ids, a < b by bytes. */
+	double pos, neg; /**< Sums of votes, each vote at most 1. */
+	size_t pos_clusters, neg_clusters; /**< Clusters of reports that vote so. */
+	size_t clusters, documents, outlets; /**< All evidence; outlets: known ones. */
+	wasl_share share;
+	wasl_stance stance;
+	double forward, backward; /**< Votes of directed evidence a -> b and b -> a. */
+	wasl_change change; /**< Of the dated clusters, in the order of time. */
+	int32_t change_day; /**< First day of the first cluster after the change; INT32_MIN: none to report. */
+	int32_t first_day, last_day; /**< INT32_MIN where all is undated. */
+	const char *neg_type, *pos_type; /**< Leading types; "" where there is none. */
+	const wasl_statement *neg_evidence, *pos_evidence; /**< The best sentence of each side, or NULL. */
+	const wasl_season *seasons; /**< In the order of time. */
+	size_t season_count;
+} wasl_rivalry;
+
+/** The judged ledger: pairs with evidence, strongest conflict first. */
+typedef struct wasl_verdict {
+	const wasl_rivalry *rivalries;
+	size_t count;
+	size_t statements; /**< Entered. */
+	size_t evidence; /**< Of those, what counts. */
+	bool outlets_known; /**< At least two outlets are known, so a stance needs two. */
+	struct wasl_verdict_store *store; /**< Private. */
+} wasl_verdict;
+
+/**
+ * Judge every pair.  Documents within a week of each other that share a sentence (word 3-grams,
+ * Jaccard >= .8) are one cluster; per cluster, pair and sign there is one vote,
+ * 1 - prod(1 - p) over the sentences of its best document.
+ *
+ * A pair is `rival` with at least 3 conflict clusters, of at least 2 outlets where outlets are
+ * known, and P(theta > 1/2) >= .95; `ally` mirrored; `mixed` with 3 of each and an interval that
+ * spans 1/2; else `insufficient`.  The ledger must outlive the verdict.
+ */
+wasl_status wasl_ledger_judge(wasl_verdict *verdict, const wasl_ledger *ledger,
+                              const wasl_judging *how, wasl_error *error);
+void wasl_verdict_clear(wasl_verdict *verdict);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,0 +1,295 @@
+/* From votes to verdicts, pair by pair. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../memory/alloc.h"
+#include "../memory/number.h"
+#include "vote.h"
+
+enum { ENOUGH = 3, TWO_OUTLETS = 2 };
+static const double default_min_p = .8, sure = .95, reportable_factor = 10;
+
+struct wasl_verdict_store {
+	wasl_rivalry *rivalries;
+	wasl_arena seasons;
+};
+
+/* A pair's votes and the evidence below them. */
+struct bundle {
+	const struct vote *votes;
+	size_t count;
+	const wasl_statement *const *evidence;
+	size_t evidence_count;
+};
+
+static const int32_t undated = INT32_MIN;
+
+static void add_votes(wasl_rivalry *rivalry, const struct bundle *bundle)
+{
+	for (size_t i = 0; i < bundle->count; i++) {
+		const struct vote *vote = &bundle->votes[i];
+		rivalry->pos += vote->pos;
+		rivalry->neg += vote->neg;
+		rivalry->pos_clusters += vote->pos > 0;
+		rivalry->neg_clusters += vote->neg > 0;
+		rivalry->forward += vote->forward;
+		rivalry->backward += vote->backward;
+	}
+	rivalry->clusters = bundle->count;
+	rivalry->pos = wasl_round(rivalry->pos);
+	rivalry->neg = wasl_round(rivalry->neg);
+	rivalry->forward = wasl_round(rivalry->forward);
+	rivalry->backward = wasl_round(rivalry->backward);
+}
+
+static void date(wasl_rivalry *rivalry, const struct bundle *bundle)
+{
+	rivalry->first_day = rivalry->last_day = undated;
+	for (size_t i = 0; i < bundle->evidence_count; i++) {
+		int32_t day = bundle->evidence[i]->day;
+		if (day == undated)
+			continue;
+		if (rivalry->first_day == undated || day < rivalry->first_day)
+			rivalry->first_day = day;
+		if (day > rivalry->last_day)
+			rivalry->last_day = day;
+	}
+}
+
+/* How many different strings `read` gives; strings are interned, so pointers tell. */
+static wasl_status count_different(size_t *different, const struct bundle *bundle,
+                                   const char *(*read)(const wasl_statement *), wasl_error *error)
+{
+	wasl_map seen = WASL_MAP_INIT;
+	wasl_status status = WASL_OK;
+	for (size_t i = 0; !status && i < bundle->evidence_count; i++) {
+		const char *text = read(bundle->evidence[i]);
+		bool fresh;
+		if (*text && !wasl_map_put(&seen, text, strlen(text), &fresh))
+			status = wasl_fail_memory(error);
+	}
+	*different = seen.count;
+	wasl_map_clear(&seen);
+	return status;
+}
+
+static const char *read_doc(const wasl_statement *statement)
+{
+	return statement->doc;
+}
+
+static const char *read_outlet(const wasl_statement *statement)
+{
+	return statement->outlet;
+}
+
+/* The type named most often on one side; of equals the first by bytes. */
+static const char *leading_type(const struct bundle *bundle, int sign)
+{
+	const char *leading = "";
+	size_t most = 0;
+	for (size_t i = 0; i < bundle->evidence_count; i++) {
+		const char *type = bundle->evidence[i]->type;
+		size_t times = 0;
+		if (bundle->evidence[i]->sign != sign)
+			continue;
+		for (size_t j = 0; j < bundle->evidence_count; j++)
+			times += bundle->evidence[j]->sign == sign && bundle->evidence[j]->type == type;
+		if (times > most || (times == most && strcmp(type, leading) < 0)) {
+			most = times;
+			leading = type;
+		}
+	}
+	return leading;
+}
+
+/* The surest sentence of one side; of equals the earliest. */
+static const wasl_statement *best_evidence(const struct bundle *bundle, int sign)
+{
+	const wasl_statement *best = NULL;
+	for (size_t i = 0; i < bundle->evidence_count; i++) {
+		const wasl_statement *statement = bundle->evidence[i];
+		if (statement->sign != sign)
+			continue;
+		if (!best || statement->p > best->p ||
+		    (statement->p == best->p && statement->day < best->day))
+			best = statement;
+	}
+	return best;
+}
+
+static wasl_stance stance_of(const wasl_rivalry *rivalry, bool outlets_known)
+{
+	bool heard = !outlets_known || rivalry->outlets >= TWO_OUTLETS;
+	const wasl_share *share = &rivalry->share;
+	if (rivalry->neg_clusters >= ENOUGH && heard && share->p_conflict >= sure)
+		return WASL_RIVAL;
+	if (rivalry->pos_clusters >= ENOUGH && heard && 1 - share->p_conflict >= sure)
+		return WASL_ALLY;
+	if (rivalry->pos_clusters >= ENOUGH && rivalry->neg_clusters >= ENOUGH &&
+	    share->low < .5 && share->high > .5)
+		return WASL_MIXED;
+	return WASL_INSUFFICIENT;
+}
+
+/* Votes come sorted by day, the undated first; a change needs enough votes on both of its sides. */
+static wasl_status find_change(wasl_rivalry *rivalry, const struct bundle *bundle,
+                               wasl_error *error)
+{
+	unsigned char *votes = wasl_alloc(bundle->count, 1);
+	if (!votes)
+		return wasl_fail_memory(error);
+	size_t from = 0, count = 0;
+	while (from < bundle->count && bundle->votes[from].day == undated)
+		from++;
+	for (size_t i = from; i < bundle->count; i++)
+		votes[count++] = bundle->votes[i].neg > bundle->votes[i].pos;
+	rivalry->change = wasl_change_find(votes, count);
+	wasl_free(votes);
+	size_t at = rivalry->change.at;
+	bool reportable = rivalry->change.bayes_factor > reportable_factor && at >= ENOUGH &&
+	                  count - at >= ENOUGH;
+	rivalry->change_day = reportable ? bundle->votes[from + at].day : undated;
+	return WASL_OK;
+}
+
+/* Cut the votes by period. */
+static wasl_status find_seasons(wasl_rivalry *rivalry, wasl_arena *arena, wasl_period period,
+                                const struct bundle *bundle, wasl_error *error)
+{
+	wasl_season *seasons = wasl_arena_alloc(arena, bundle->count * sizeof *seasons);
+	if (!seasons)
+		return wasl_fail_memory(error);
+	size_t count = 0;
+	for (size_t i = 0; i < bundle->count; i++) {
+		const struct vote *vote = &bundle->votes[i];
+		int32_t start = vote->day == undated ? undated : wasl_period_start(period, vote->day);
+		if (count == 0 || seasons[count - 1].start != start)
+			seasons[count++] = (wasl_season){ start, 0, 0 };
+		seasons[count - 1].pos = wasl_round(seasons[count - 1].pos + vote->pos);
+		seasons[count - 1].neg = wasl_round(seasons[count - 1].neg + vote->neg);
+	}
+	rivalry->seasons = seasons;
+	rivalry->season_count = count;
+	return WASL_OK;
+}
+
+static wasl_status judge(wasl_rivalry *rivalry, wasl_arena *arena, const struct bundle *bundle,
+                         wasl_period period, bool outlets_known, wasl_error *error)
+{
+	*rivalry = (wasl_rivalry){ .a = bundle->votes[0].a, .b = bundle->votes[0].b };
+	add_votes(rivalry, bundle);
+	date(rivalry, bundle);
+	wasl_status status = count_different(&rivalry->documents, bundle, read_doc, error);
+	if (!status)
+		status = count_different(&rivalry->outlets, bundle, read_outlet, error);
+	if (!status)
+		status = find_change(rivalry, bundle, error);
+	if (!status)
+		status = find_seasons(rivalry, arena, period, bundle, error);
+	rivalry->share = wasl_share_estimate(rivalry->pos, rivalry->neg);
+	rivalry->stance = stance_of(rivalry, outlets_known);
+	rivalry->neg_type = leading_type(bundle, -1);
+	rivalry->pos_type = leading_type(bundle, 1);
+	rivalry->neg_evidence = best_evidence(bundle, -1);
+	rivalry->pos_evidence = best_evidence(bundle, 1);
+	return status;
+}
+
+/* Rivals first, by the weight of the conflict; then by name. */
+static int by_conflict(const void *a, const void *b)
+{
+	const wasl_rivalry *x = a, *y = b;
+	if (x->neg != y->neg)
+		return x->neg > y->neg ? -1 : 1;
+	if (x->pos != y->pos)
+		return x->pos > y->pos ? -1 : 1;
+	int order = strcmp(x->a, y->a);
+	return order ? order : strcmp(x->b, y->b);
+}
+
+/* Votes of a pair in the order of time; the evidence below them need not follow. */
+static int by_day(const void *a, const void *b)
+{
+	const struct vote *x = a, *y = b;
+	if (x->day != y->day)
+		return x->day < y->day ? -1 : 1;
+	return (x->cluster > y->cluster) - (x->cluster < y->cluster);
+}
+
+static wasl_status judge_all(wasl_verdict *verdict, struct votes *votes, wasl_period period,
+                             wasl_error *error)
+{
+	wasl_status status = WASL_OK;
+	for (size_t from = 0, to; !status && from < votes->count; from = to) {
+		for (to = from + 1; to < votes->count && votes->items[to].a == votes->items[from].a &&
+		     votes->items[to].b == votes->items[from].b; to++)
+			continue;
+		struct bundle bundle = { votes->items + from, to - from,
+		                         votes->evidence + votes->first[from],
+		                         votes->first[to] - votes->first[from] };
+		qsort(votes->items + from, to - from, sizeof *votes->items, by_day);
+		status = judge(&verdict->store->rivalries[verdict->count++], &verdict->store->seasons,
+		               &bundle, period, verdict->outlets_known, error);
+	}
+	if (!status)
+		qsort(verdict->store->rivalries, verdict->count, sizeof *verdict->store->rivalries,
+		      by_conflict);
+	return status;
+}
+
+/* Whether the ledger knows at least two outlets by name. */
+static bool knows_outlets(const wasl_ledger *ledger)
+{
+	const char *first = NULL;
+	for (size_t i = 0; i < ledger->count; i++) {
+		const char *outlet = ledger->statements[i].outlet;
+		if (*outlet && first && outlet != first)
+			return true;
+		if (*outlet)
+			first = outlet;
+	}
+	return false;
+}
+
+static wasl_status verdict_start(wasl_verdict *verdict, size_t votes, wasl_error *error)
+{
+	verdict->store = wasl_alloc_zero(1, sizeof *verdict->store);
+	if (!verdict->store)
+		return wasl_fail_memory(error);
+	verdict->store->rivalries = wasl_alloc(votes, sizeof *verdict->store->rivalries);
+	return verdict->store->rivalries ? WASL_OK : wasl_fail_memory(error);
+}
+
+wasl_status wasl_ledger_judge(wasl_verdict *verdict, const wasl_ledger *ledger,
+                              const wasl_judging *how, wasl_error *error)
+{
+	wasl_verdict found = { .statements = ledger->count, .outlets_known = knows_outlets(ledger) };
+	struct votes votes;
+	double min_p = how->min_p > 0 ? how->min_p : default_min_p;
+	wasl_status status = votes_gather(&votes, ledger, min_p, error);
+	if (status)
+		return status;
+	found.evidence = votes.evidence_count;
+	status = verdict_start(&found, votes.count, error);
+	if (!status)
+		status = judge_all(&found, &votes, how->period, error);
+	votes_clear(&votes);
+	if (status) {
+		wasl_verdict_clear(&found);
+		return status;
+	}
+	found.rivalries = found.store->rivalries;
+	*verdict = found;
+	return WASL_OK;
+}
+
+void wasl_verdict_clear(wasl_verdict *verdict)
+{
+	if (verdict->store) {
+		wasl_free(verdict->store->rivalries);
+		wasl_arena_clear(&verdict->store->seasons);
+		wasl_free(verdict->store);
+	}
+	*verdict = (wasl_verdict){ 0 };
+}

@@ -1,0 +1,59 @@
+#include "ledger.h"
+
+#include <string.h>
+
+#include "../memory/alloc.h"
+
+wasl_status wasl_ledger_new(wasl_ledger **ledger, wasl_error *error)
+{
+	wasl_ledger *fresh = wasl_alloc_zero(1, sizeof *fresh);
+	if (!fresh)
+		return wasl_fail_memory(error);
+	*ledger = fresh;
+	return WASL_OK;
+}
+
+void wasl_ledger_free(wasl_ledger *ledger)
+{
+	if (!ledger)
+		return;
+	wasl_free(ledger->statements);
+	wasl_arena_clear(&ledger->strings);
+	wasl_map_clear(&ledger->interned);
+	wasl_free(ledger);
+}
+
+/* The one copy of a string; NULL without memory. */
+static const char *intern(wasl_ledger *ledger, const char *text)
+{
+	size_t length = strlen(text);
+	const uint64_t *known = wasl_map_get(&ledger->interned, text, length);
+	if (known)
+		return (const char *)(uintptr_t)*known;
+	char *copy = wasl_arena_copy(&ledger->strings, text, length);
+	bool fresh;
+	uint64_t *place = copy ? wasl_map_put(&ledger->interned, copy, length, &fresh) : NULL;
+	if (!place)
+		return NULL;
+	*place = (uint64_t)(uintptr_t)copy;
+	return copy;
+}
+
+wasl_status wasl_ledger_enter(wasl_ledger *ledger, const wasl_statement *statement,
+                              wasl_error *error)
+{
+	if (!wasl_reserve(&ledger->statements, &ledger->capacity, ledger->count + 1,
+	                  sizeof *ledger->statements))
+		return wasl_fail_memory(error);
+	wasl_statement copy = *statement;
+	copy.doc = intern(ledger, statement->doc);
+	copy.outlet = intern(ledger, statement->outlet);
+	copy.source = intern(ledger, statement->source);
+	copy.target = intern(ledger, statement->target);
+	copy.type = intern(ledger, statement->type);
+	copy.text = intern(ledger, statement->text);
+	if (!copy.doc || !copy.outlet || !copy.source || !copy.target || !copy.type || !copy.text)
+		return wasl_fail_memory(error);
+	ledger->statements[ledger->count++] = copy;
+	return WASL_OK;
+}
