@@ -1,0 +1,161 @@
+#include "harness.h"
+
+#include <string.h>
+
+#include <wasl/catalogue.h>
+
+static const char example[] =
+	"{\"schema\": \"wasl/catalogue/1\", \"entities\": ["
+	"{\"id\": \"musk\", \"type\": \"person\", \"label\": {\"ar\": \"إيلون ماسك\", \"en\": \"Elon Musk\"},"
+	" \"aliases\": [\"Elon Musk\", {\"text\": \"Musk\", \"kind\": \"short\", \"exact\": true}],"
+	" \"not\": [\"Muskegon\"], \"color\": \"#c0392b\", \"anything\": [1]},"
+	"{\"id\": \"acme\", \"aliases\": [\"Acme\"], \"default_for\": [\"The firm\"]}]}";
+
+static wasl_status parse(wasl_catalogue **catalogue, const char *json, const char *language,
+                         wasl_error *error)
+{
+	return wasl_catalogue_parse(catalogue, "cat.json", json, strlen(json), language, error);
+}
+
+static void a_catalogue_gives_entities_aliases_and_lookalikes(void **state)
+{
+	(void)state;
+	wasl_catalogue *catalogue;
+	assert_int_equal(parse(&catalogue, example, NULL, NULL), WASL_OK);
+	assert_int_equal(wasl_catalogue_entity_count(catalogue), 2);
+	assert_string_equal(wasl_catalogue_entity(catalogue, 0)->label, "إيلون ماسك");
+	assert_string_equal(wasl_catalogue_entity(catalogue, 0)->color, "#c0392b");
+	assert_string_equal(wasl_catalogue_entity(catalogue, 1)->label, "Acme");
+	assert_int_equal(wasl_catalogue_alias_count(catalogue), 5);
+	assert_int_equal(wasl_catalogue_alias(catalogue, 1)->kind, WASL_SHORT);
+	assert_true(wasl_catalogue_alias(catalogue, 1)->exact);
+	assert_true(wasl_catalogue_alias(catalogue, 4)->defaults);
+	assert_string_equal(wasl_catalogue_not(catalogue, 0), "Muskegon");
+	assert_int_equal(wasl_catalogue_row(catalogue, "acme"), 1);
+	assert_int_equal(wasl_catalogue_row(catalogue, "nobody"), WASL_NO_ENTITY);
+	wasl_catalogue_free(catalogue);
+}
+
+static void the_label_is_that_of_the_language_asked_for(void **state)
+{
+	(void)state;
+	wasl_catalogue *catalogue;
+	assert_int_equal(parse(&catalogue, example, "en", NULL), WASL_OK);
+	assert_string_equal(wasl_catalogue_entity(catalogue, 0)->label, "Elon Musk");
+	wasl_catalogue_free(catalogue);
+}
+
+static void an_entity_that_a_record_brings_joins_once(void **state)
+{
+	(void)state;
+	wasl_catalogue *catalogue;
+	uint32_t row, again;
+	assert_int_equal(wasl_catalogue_new(&catalogue, NULL), WASL_OK);
+	assert_int_equal(wasl_catalogue_intern(&row, catalogue, "x y", NULL), WASL_OK);
+	assert_int_equal(wasl_catalogue_intern(&again, catalogue, "x y", NULL), WASL_OK);
+	assert_int_equal(row, again);
+	assert_string_equal(wasl_catalogue_entity(catalogue, row)->label, "x y");
+	wasl_catalogue_free(catalogue);
+}
+
+static void the_hash_changes_with_the_aliases_and_not_with_the_labels_shown(void **state)
+{
+	(void)state;
+	wasl_catalogue *one, *two, *three;
+	assert_int_equal(parse(&one, example, NULL, NULL), WASL_OK);
+	assert_int_equal(parse(&two, example, "en", NULL), WASL_OK);
+	assert_int_equal(parse(&three, "{\"entities\":[{\"id\":\"acme\",\"aliases\":[\"Acme\"]}]}", NULL,
+	                       NULL), WASL_OK);
+	assert_string_equal(wasl_catalogue_hash(one), wasl_catalogue_hash(two));
+	assert_string_not_equal(wasl_catalogue_hash(one), wasl_catalogue_hash(three));
+	wasl_catalogue_free(one);
+	wasl_catalogue_free(two);
+	wasl_catalogue_free(three);
+}
+
+/* Each wrong catalogue with the line that says what is wrong. */
+static const struct {
+	const char *json, *message;
+} wrong[] = {
+	{ "{\"entities\": [\n{\"id\": \"a\" \"b\"}]}", "cat.json:2: not JSON" },
+	{ "[]", "cat.json: not a catalogue: no list \"entities\"" },
+	{ "{\"entities\":[3]}", "cat.json: entity 1: it is not an object" },
+	{ "{\"entities\":[{\"aliases\":[\"x\"]}]}", "cat.json: entity 1: id is missing" },
+	{ "{\"entities\":[{\"id\":\"a b\",\"aliases\":[\"x\"]}]}",
+	  "cat.json: entity 1: id \"a b\" has other characters than A-Z a-z 0-9 _ -" },
+	{ "{\"entities\":[{\"id\":\"a\",\"aliases\":[\"x\"]},{\"id\":\"a\",\"aliases\":[\"y\"]}]}",
+	  "cat.json: entity 2: id \"a\" is there twice" },
+	{ "{\"entities\":[{\"id\":\"a\",\"aliases\":[\"x\", \" \"]}]}",
+	  "cat.json: entity \"a\": alias 2 is empty" },
+	{ "{\"entities\":[{\"id\":\"a\",\"aliases\":[7]}]}",
+	  "cat.json: entity \"a\": alias 1 is neither a text nor an object" },
+	{ "{\"entities\":[{\"id\":\"a\",\"aliases\":[{\"text\":\"x\",\"kind\":\"nick\"}]}]}",
+	  "cat.json: entity \"a\": alias 1 has a kind that is none of name, short, common" },
+	{ "{\"entities\":[{\"id\":\"a\"}]}",
+	  "cat.json: entity \"a\": it has neither an alias nor a label" },
+	{ "{\"entities\":[{\"id\":\"a\",\"type\":3,\"aliases\":[\"x\"]}]}",
+	  "cat.json: entity \"a\": type is not a text" },
+};
+
+static void what_is_wrong_is_said_with_file_entity_and_alias(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+		wasl_catalogue *catalogue;
+		wasl_error error = WASL_ERROR_INIT;
+		assert_int_equal(parse(&catalogue, wrong[i].json, NULL, &error), WASL_EFORMAT);
+		assert_string_equal(error.message, wrong[i].message);
+	}
+}
+
+static size_t notices;
+static char last_notice[600];
+
+static void remember(void *context, const char *message)
+{
+	(void)context;
+	notices++;
+	snprintf(last_notice, sizeof last_notice, "%s", message);
+}
+
+static void a_name_of_two_bearers_is_doubtful(void **state)
+{
+	(void)state;
+	wasl_catalogue *catalogue;
+	notices = 0;
+	assert_int_equal(parse(&catalogue, "{\"entities\":[{\"id\":\"a\",\"aliases\":[\"Sun\"]},"
+	                       "{\"id\":\"b\",\"aliases\":[\"Sun\"]}]}", NULL, NULL), WASL_OK);
+	assert_int_equal(wasl_catalogue_check(catalogue, remember, NULL), 1);
+	assert_string_equal(last_notice, "entity \"b\": alias \"Sun\" is borne by \"a\" too,"
+	                    " so it acts as a short name");
+	wasl_catalogue_free(catalogue);
+}
+
+static bool attempt(void *context)
+{
+	(void)context;
+	wasl_catalogue *catalogue = NULL;
+	wasl_status status = parse(&catalogue, example, NULL, NULL);
+	wasl_catalogue_free(catalogue);
+	return status == WASL_OK;
+}
+
+static void without_memory_there_is_no_catalogue(void **state)
+{
+	(void)state;
+	brutally(attempt, NULL);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_catalogue_gives_entities_aliases_and_lookalikes),
+		cmocka_unit_test(the_label_is_that_of_the_language_asked_for),
+		cmocka_unit_test(an_entity_that_a_record_brings_joins_once),
+		cmocka_unit_test(the_hash_changes_with_the_aliases_and_not_with_the_labels_shown),
+		cmocka_unit_test(what_is_wrong_is_said_with_file_entity_and_alias),
+		cmocka_unit_test(a_name_of_two_bearers_is_doubtful),
+		cmocka_unit_test(without_memory_there_is_no_catalogue),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
