@@ -8,7 +8,7 @@ BUILD ?= build
 
 packages = igraph icu-uc icu-i18n libcjson libarchive sqlite3 gsl
 warnings = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
-compile = $(CC) -std=c17 -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE $(warnings) -fPIC -pthread \
+compile = $(CC) -std=c17 -D_GNU_SOURCE $(warnings) -fPIC -pthread \
 	-Iinclude $(shell pkg-config --cflags $(packages)) $(CPPFLAGS) $(CFLAGS)
 libraries = $(shell pkg-config --libs $(packages)) -lxxhash -lm -pthread
 

@@ -91,11 +91,12 @@ typedef struct wasl_document {
 typedef struct wasl_batch {
 	const wasl_document *documents;
 	size_t count;
+	bool ended; /**< The corpus has no more. */
 	uint64_t number; /**< 0, 1, 2 ... in the order of the corpus. */
 	struct wasl_batch_store *store; /**< Private. */
 } wasl_batch;
 
-#define WASL_BATCH_INIT { NULL, 0, 0, NULL }
+#define WASL_BATCH_INIT { NULL, 0, false, 0, NULL }
 void wasl_batch_clear(wasl_batch *batch);
 
 /** Something about the input that a person should know: a skipped file or record. */
@@ -139,8 +140,9 @@ wasl_status wasl_corpus_open(wasl_corpus **corpus, const char *const *inputs, si
                              const wasl_corpus_options *options, wasl_error *error);
 
 /**
- * Take the next batch; an empty one (count 0) is the end.  Threads may call it at once, each with
- * a batch of its own: batches are numbered in the order of the corpus.
+ * Take the next batch, until one has `ended` set.  A batch may be empty (all its records were
+ * skipped).  Threads may call it at once, each with a batch of its own: batches are numbered in the
+ * order of the corpus, without a gap; one that fails has its number too.
  */
 wasl_status wasl_corpus_next(wasl_batch *batch, wasl_corpus *corpus, wasl_error *error);
 
@@ -149,6 +151,9 @@ void wasl_corpus_count(wasl_corpus_counts *counts, wasl_corpus *corpus);
 
 /** Path and XXH3-128 (32 hex digits) of the content of the i-th input file, known once it is read. False past the last. */
 bool wasl_corpus_input(const char **path, const char **hash, const wasl_corpus *corpus, size_t i);
+
+/** The name of the i-th format that can be read, or NULL past the last. */
+const char *wasl_reader_name(size_t i);
 
 void wasl_corpus_close(wasl_corpus *corpus);
 

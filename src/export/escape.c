@@ -1,7 +1,6 @@
 #include "escape.h"
 
-#include <stdint.h>
-#include <string.h>
+#include "../memory/utf8.h"
 
 const wasl_escape wasl_escape_xml = {
 	.ascii = { WASL_CONTROLS(""), ['\n'] = "&#10;", ['\r'] = "&#13;", ['\t'] = "&#9;",
@@ -19,67 +18,38 @@ const wasl_escape wasl_escape_json = {
 	},
 };
 
-/* The second byte of a well-formed character lies within these bounds (Unicode 15, table 3-7). */
-static void second_byte(unsigned char lead, unsigned char *low, unsigned char *high)
-{
-	*low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-	*high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-}
-
-/*
- * Length of the character that begins at `text`, which is not ASCII, and its code point; where it
- * is ill-formed, the length of what one U+FFFD replaces (Unicode 15, section 3.9), and `*code` 0.
- */
-static size_t read_character(uint32_t *code, const unsigned char *text, size_t length)
-{
-	unsigned char lead = text[0], low, high;
-	size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-	*code = 0;
-	if (lead < 0xC2 || lead > 0xF4)
-		return 1;
-	second_byte(lead, &low, &high);
-	uint32_t value = lead & (0xFFu >> (size + 1));
-	for (size_t i = 1; i < size; i++, low = 0x80, high = 0xBF) {
-		if (i >= length || text[i] < low || text[i] > high)
-			return i;
-		value = value << 6 | (text[i] & 0x3F);
-	}
-	*code = value;
-	return size;
-}
-
 static void write_character(FILE *out, const wasl_escape *escape, uint32_t code,
-                            const unsigned char *text, size_t size)
+                            const char *text, size_t size)
 {
 	if (escape->no_noncharacters && (code & 0xFFFE) == 0xFFFE && code < 0x10000)
 		return;
 	if (escape->numeric)
-		fprintf(out, "&#%u;", code ? (unsigned)code : 0xFFFD);
-	else if (code)
-		fwrite(text, 1, size, out);
-	else
+		fprintf(out, "&#%u;", code == UTF8_BAD ? 0xFFFD : (unsigned)code);
+	else if (code == UTF8_BAD)
 		fputs("\xEF\xBF\xBD", out);
+	else
+		fwrite(text, 1, size, out);
 }
 
 void wasl_escape_write(FILE *out, const wasl_escape *escape, const char *text, size_t length)
 {
-	const unsigned char *at = (const unsigned char *)text, *end = at + length;
-	while (at < end) {
+	const char *end = text + length;
+	while (text < end) {
 		size_t run = 0;
-		while (at + run < end && at[run] < 0x80 && !escape->ascii[at[run]])
+		while (text + run < end && (unsigned char)text[run] < 0x80 &&
+		       !escape->ascii[(unsigned char)text[run]])
 			run++;
-		fwrite(at, 1, run, out);
-		at += run;
-		if (at == end)
+		fwrite(text, 1, run, out);
+		text += run;
+		if (text == end)
 			break;
-		if (*at < 0x80) {
-			fputs(escape->ascii[*at++], out);
-			continue;
-		}
 		uint32_t code;
-		size_t size = read_character(&code, at, (size_t)(end - at));
-		write_character(out, escape, code, at, size);
-		at += size;
+		size_t size = utf8_read(&code, text, (size_t)(end - text));
+		if (code < 0x80)
+			fputs(escape->ascii[code], out);
+		else
+			write_character(out, escape, code, text, size);
+		text += size;
 	}
 }
 
