@@ -1,0 +1,46 @@
+/* English. */
+#include <stddef.h>
+
+#include "language.h"
+
+static const char *const titles[] = {
+	"mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "lt", "col", "capt", "cmdr", "sgt",
+	"maj", "adm", "rev", "hon", "pres", "messrs", "mt", "st", "ft", "vs", "fig", "figs", "cf", "ca",
+	"approx", "supt", "insp", "atty", "amb", "secy", "msgr", NULL
+};
+
+static const char *const shortened[] = {
+	"inc", "corp", "ltd", "co", "cos", "bros", "llc", "jr", "sr", "esq", "no", "nos", "vol", "pp", "p",
+	"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue",
+	"tues", "wed", "thu", "thurs", "fri", "sat", "sun", "ave", "blvd", "rd", "dept", "univ", "assn",
+	"calif", "fla", "mass", "mich", "minn", "tenn", "tex", "wash", "wis", "conn", "ala", "ariz", "colo",
+	"etc", "al", "e.g", "i.e", "a.m", "p.m", "ph.d", "m.d", "b.a", "m.a", "u.s", "u.k", "u.n", "e.u",
+	"d.c", "u.s.a", "est", "ed", "eds", "op", "cit", "viz", NULL
+};
+
+static const char *const starters[] = {
+	"the", "a", "an", "in", "on", "at", "it", "he", "she", "they", "we", "i", "you", "this", "that",
+	"these", "those", "but", "and", "or", "so", "yet", "if", "when", "while", "after", "before",
+	"however", "there", "then", "his", "her", "their", "our", "its", "my", "as", "for", "with", "from",
+	"by", "to", "of", "not", "no", "what", "who", "why", "how", "where", "although", "though",
+	"because", "since", "until", "meanwhile", "both", "many", "some", "most", "all", "one", "two",
+	"did", "does", "do", "is", "are", "was", "were", "has", "have", "had", NULL
+};
+
+static const char *const clause_openers[] = {
+	"but", "while", "whereas", "although", "though", "because", "which", "who", "whom", "whose",
+	"after", "before", "when", "where", "unless", "until", "since", "so", "yet", "even though",
+	"even as", "despite", NULL
+};
+
+static const char *const suffixes[] = { "'s", "’s", "'", "’", NULL };
+
+const struct wasl_language wasl_language_en = {
+	.code = "en",
+	.name = "English",
+	.titles = titles,
+	.shortened = shortened,
+	.starters = starters,
+	.clause_openers = clause_openers,
+	.suffixes = suffixes,
+};

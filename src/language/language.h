@@ -1,0 +1,27 @@
+/*
+ * What a linguist knows about a language, as data.  One language is one file and one row in
+ * languages.def.  Words are matched by script and spelling, not by a declared language, so that a
+ * mixed corpus needs no labels: a row must therefore be safe in every language of its script.
+ */
+#ifndef WASL_LANGUAGE_LANGUAGE_H
+#define WASL_LANGUAGE_LANGUAGE_H
+
+/* Lists end with NULL. Words are in lower case where their script has case. */
+struct wasl_language {
+	const char *code; /* "ar" */
+	const char *name;
+	/* Sentences.  Without their full stop: */
+	const char *const *titles; /* never end a sentence: "mr" */
+	const char *const *shortened; /* end one only before a starter: "inc" */
+	const char *const *starters; /* words that begin a sentence after a shortened one: "the" */
+	const char *const *after_numbers; /* words before which "3." is an ordinal: "oktober" */
+	const char *const *clause_openers; /* words that open a clause: "while" */
+	/* Names. */
+	const char *const *proclitics; /* particles written onto a name, each a legal whole: "وال" */
+	const char *const *suffixes; /* endings written onto a name: "'s" */
+};
+
+/* The i-th language, or NULL past the last. */
+const struct wasl_language *wasl_language_get(unsigned i);
+
+#endif

@@ -1,0 +1,173 @@
+#include "boundary.h"
+
+#include "../memory/utf8.h"
+#include "property.h"
+
+struct character character_at(const char *text, size_t length, size_t at)
+{
+	struct character c = { 0, at, at };
+	c.end += utf8_read(&c.code, text + at, length - at);
+	return c;
+}
+
+bool character_before(struct character *c, const char *text, size_t from, size_t at)
+{
+	if (at <= from)
+		return false;
+	size_t begin = at - 1;
+	while (begin > from && at - begin < 4 && ((unsigned char)text[begin] & 0xC0) == 0x80)
+		begin--;
+	*c = character_at(text, at, begin);
+	if (c->end != at) /* ill-formed: its last byte stands alone */
+		*c = (struct character){ UTF8_BAD, at - 1, at };
+	return true;
+}
+
+/* SB5: characters of format belong to the one before them. */
+static bool is_ignored(enum sentence_break value)
+{
+	return value == SB_EXTEND || value == SB_FORMAT;
+}
+
+/* The value of the last character before `at` that is not ignored; SB_OTHER without one. */
+static enum sentence_break value_before(const char *text, size_t from, size_t at)
+{
+	struct character c;
+	while (character_before(&c, text, from, at)) {
+		enum sentence_break value = sentence_break_of(c.code);
+		if (!is_ignored(value))
+			return value;
+		at = c.begin;
+	}
+	return SB_OTHER;
+}
+
+/* The value of the character at `*at`, `*at` moved behind it and what it carries; SB_OTHER and no move at the end. */
+static enum sentence_break take(const char *text, size_t length, size_t *at)
+{
+	if (*at >= length)
+		return SB_OTHER;
+	struct character c = character_at(text, length, *at);
+	enum sentence_break value = sentence_break_of(c.code);
+	*at = c.end;
+	if (value == SB_SEP || value == SB_CR || value == SB_LF)
+		return value;
+	while (*at < length) {
+		c = character_at(text, length, *at);
+		if (!is_ignored(sentence_break_of(c.code)))
+			break;
+		*at = c.end;
+	}
+	return value;
+}
+
+/* Step over characters of one value. */
+static size_t skip(const char *text, size_t length, size_t at, enum sentence_break value)
+{
+	for (size_t next = at; at < length && take(text, length, &next) == value; at = next)
+		continue;
+	return at;
+}
+
+static bool is_paragraph_end(enum sentence_break value)
+{
+	return value == SB_SEP || value == SB_CR || value == SB_LF;
+}
+
+/* SB8: whether the first letter from `at` on is a small one, no other sentence between. */
+static bool goes_on_small(const char *text, size_t length, size_t at)
+{
+	while (at < length) {
+		switch (take(text, length, &at)) {
+		case SB_LOWER:
+			return true;
+		case SB_OLETTER: case SB_UPPER: case SB_SEP: case SB_CR: case SB_LF: case SB_STERM:
+		case SB_ATERM:
+			return false;
+		default:
+			break;
+		}
+	}
+	return false;
+}
+
+bool boundary_at(struct boundary *boundary, const char *text, size_t length, size_t from,
+                 size_t at)
+{
+	size_t end = at;
+	enum sentence_break value = take(text, length, &end);
+	boundary->terminator = character_at(text, length, at);
+	boundary->full_stop = value == SB_ATERM;
+	boundary->closed = boundary->end = end;
+	if (value != SB_ATERM && value != SB_STERM)
+		return false;
+	if (value == SB_ATERM && end < length) {
+		size_t next = end;
+		enum sentence_break follower = take(text, length, &next);
+		if (follower == SB_NUMERIC) /* SB6 */
+			return false;
+		if (follower == SB_UPPER) { /* SB7 */
+			enum sentence_break before = value_before(text, from, at);
+			if (before == SB_UPPER || before == SB_LOWER)
+				return false;
+		}
+	}
+	size_t closed = skip(text, length, end, SB_CLOSE);
+	size_t spaced = skip(text, length, closed, SB_SP);
+	size_t next = spaced;
+	boundary->closed = closed;
+	if (value == SB_ATERM && goes_on_small(text, length, spaced)) /* SB8 */
+		return false;
+	enum sentence_break follower = take(text, length, &next);
+	if (spaced < length && (follower == SB_SCONTINUE || follower == SB_ATERM || follower == SB_STERM))
+		return false; /* SB8a */
+	/* SB9 to SB11: one line end belongs to the sentence that it ends. */
+	boundary->end = spaced < length && is_paragraph_end(follower)
+	                ? line_end_at(text, length, spaced) : spaced;
+	return true;
+}
+
+size_t line_end_at(const char *text, size_t length, size_t at)
+{
+	unsigned char c = (unsigned char)text[at];
+	if (c == '\r' && at + 1 < length && text[at + 1] == '\n')
+		return at + 2;
+	if (c == '\n' || c == '\r')
+		return at + 1;
+	struct character wide = { 0, 0, 0 };
+	if (c == 0xC2 || c == 0xE2)
+		wide = character_at(text, length, at);
+	return wide.code == 0x85 || wide.code == 0x2028 || wide.code == 0x2029 ? wide.end : 0;
+}
+
+/* Which lead bytes begin a character that can end a sentence or a line. */
+static bool may_terminate(const unsigned char *text, size_t length, size_t at)
+{
+	unsigned char c = text[at], second = at + 1 < length ? text[at + 1] : 0;
+	switch (c) {
+	case '.': case '!': case '?': case '\n': case '\r':
+		return true;
+	case 0xC2:
+		return second == 0x85;
+	case 0xD6:
+		return second == 0x89;
+	case 0xD8:
+		return second >= 0x9D && second <= 0x9F;
+	case 0xDB:
+		return second == 0x94;
+	case 0xDC:
+		return second <= 0x82;
+	case 0xDF:
+		return second == 0xB9;
+	default:
+		return c >= 0xE0;
+	}
+}
+
+size_t next_candidate(const char *text, size_t length, size_t at)
+{
+	const unsigned char *bytes = (const unsigned char *)text;
+	while (at < length && !may_terminate(bytes, length, at))
+		at++;
+	return at;
+}

@@ -1,0 +1,42 @@
+/* Where sentences end, by the rules of UAX #29. */
+#ifndef WASL_TEXT_BOUNDARY_H
+#define WASL_TEXT_BOUNDARY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* A character and where it stands. */
+struct character {
+	uint32_t code;
+	size_t begin, end;
+};
+
+/* The character at `at` (at < length). */
+struct character character_at(const char *text, size_t length, size_t at);
+
+/* The character before `at`; false where there is none behind `from`. */
+bool character_before(struct character *c, const char *text, size_t from, size_t at);
+
+/* A terminator and what follows it. */
+struct boundary {
+	struct character terminator;
+	bool full_stop; /* an ATerm: ambiguous, unlike ! and ؟ */
+	size_t closed; /* behind the quotes and brackets that close with it */
+	size_t end; /* where the next sentence would begin */
+};
+
+/*
+ * Whether rules SB6 to SB11 let the sentence that began at `from` end at the terminator at `at`.
+ * Fills in the boundary either way.
+ */
+bool boundary_at(struct boundary *boundary, const char *text, size_t length, size_t from,
+                 size_t at);
+
+/* The next byte from `at` on that may begin a terminator or a line end; `length` without one. */
+size_t next_candidate(const char *text, size_t length, size_t at);
+
+/* The end of the line end that begins at `at` (CR LF is one); 0 where none does. */
+size_t line_end_at(const char *text, size_t length, size_t at);
+
+#endif

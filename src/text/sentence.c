@@ -1,0 +1,36 @@
+#include "sentence.h"
+
+#include "boundary.h"
+#include "property.h"
+#include "tailor.h"
+
+size_t sentence_end(bool *line_end, const char *text, size_t length, size_t from, bool plain)
+{
+	*line_end = false;
+	for (size_t at = next_candidate(text, length, from); at < length;
+	     at = next_candidate(text, length, at)) {
+		size_t line = line_end_at(text, length, at);
+		struct boundary boundary;
+		if (line) {
+			*line_end = true;
+			return line;
+		}
+		if (boundary_at(&boundary, text, length, from, at) &&
+		    (plain || !sentence_goes_on(&boundary, text, length, from))) {
+			*line_end = boundary.end > boundary.closed && line_end_at(text, length, boundary.end - 1);
+			return boundary.end;
+		}
+		at = boundary.terminator.end;
+	}
+	return length;
+}
+
+wasl_span trimmed(const char *text, size_t begin, size_t end)
+{
+	struct character c;
+	while (begin < end && is_white_space((c = character_at(text, end, begin)).code))
+		begin = c.end;
+	while (character_before(&c, text, begin, end) && is_white_space(c.code))
+		end = c.begin;
+	return (wasl_span){ (uint32_t)begin, (uint32_t)end };
+}

@@ -1,0 +1,184 @@
+/* Windows: what sentences are made of or make up. */
+#include <string.h>
+
+#include <wasl/text.h>
+
+#include "../language/language.h"
+#include "../memory/alloc.h"
+#include "../memory/utf8.h"
+#include "boundary.h"
+#include "property.h"
+#include "sentence.h"
+#include "wrapped.h"
+
+void wasl_spans_clear(wasl_spans *spans)
+{
+	wasl_free(spans->items);
+	*spans = (wasl_spans)WASL_SPANS_INIT;
+}
+
+size_t wasl_text_count_invalid(const char *text, size_t length)
+{
+	return utf8_count_bad(text, length);
+}
+
+/* A splitting at work. */
+struct splitter {
+	wasl_spans *windows;
+	const char *text; /* line ends that mean nothing are blanks in it */
+	size_t length;
+	const wasl_splitting *how;
+	wasl_error *error;
+};
+
+static wasl_status add_window(struct splitter *splitter, size_t begin, size_t end)
+{
+	wasl_spans *windows = splitter->windows;
+	wasl_span span = trimmed(splitter->text, begin, end);
+	if (span.begin == span.end)
+		return WASL_OK;
+	if (!wasl_reserve(&windows->items, &windows->capacity, windows->count + 1, sizeof *windows->items))
+		return wasl_fail_memory(splitter->error);
+	windows->items[windows->count++] = span;
+	return WASL_OK;
+}
+
+/* Whether the words at `at` begin with `opener`, as whole words. */
+static bool opens(const char *opener, const char *text, size_t length, size_t at)
+{
+	size_t size = strlen(opener);
+	if (length - at <= size)
+		return false;
+	for (size_t i = 0; i < size; i++) {
+		char c = text[at + i];
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c - 'A' + 'a');
+		if (c != opener[i])
+			return false;
+	}
+	return !is_letter(character_at(text, length, at + size).code);
+}
+
+static bool opens_clause(const char *text, size_t length, size_t at)
+{
+	const struct wasl_language *language;
+	for (unsigned i = 0; (language = wasl_language_get(i)); i++)
+		for (const char *const *opener = language->clause_openers; opener && *opener; opener++)
+			if (opens(*opener, text, length, at))
+				return true;
+	return false;
+}
+
+static bool is_comma(uint32_t code)
+{
+	return code == ',' || code == 0x60C /* ، */;
+}
+
+static bool is_semicolon(uint32_t code)
+{
+	return code == ';' || code == 0x61B /* ؛ */;
+}
+
+/* A clause ends at a semicolon, and at a comma before a word that opens a clause. */
+static wasl_status add_clauses(struct splitter *splitter, size_t begin, size_t end)
+{
+	const char *text = splitter->text;
+	wasl_status status = WASL_OK;
+	for (size_t at = begin; !status && at < end;) {
+		struct character c = character_at(text, end, at);
+		at = c.end;
+		if (!is_comma(c.code) && !is_semicolon(c.code))
+			continue;
+		size_t next = at;
+		while (next < end && is_white_space(character_at(text, end, next).code))
+			next = character_at(text, end, next).end;
+		if (next < end && (is_semicolon(c.code) || opens_clause(text, end, next))) {
+			status = add_window(splitter, begin, at);
+			begin = at;
+		}
+	}
+	return status ? status : add_window(splitter, begin, end);
+}
+
+static wasl_status split(struct splitter *splitter)
+{
+	const wasl_splitting *how = splitter->how;
+	wasl_status status = WASL_OK;
+	size_t begin = 0; /* of the window at hand */
+	for (size_t from = 0, end; !status && from < splitter->length; from = end) {
+		bool line_end;
+		end = sentence_end(&line_end, splitter->text, splitter->length, from, how->plain);
+		bool last = end == splitter->length;
+		switch (how->window) {
+		case WASL_SENTENCE:
+			status = add_window(splitter, from, end);
+			break;
+		case WASL_CLAUSE:
+			status = add_clauses(splitter, from, end);
+			break;
+		case WASL_PARAGRAPH:
+			if (line_end || last) {
+				status = add_window(splitter, begin, end);
+				begin = end;
+			}
+			break;
+		case WASL_WHOLE_DOCUMENT:
+			if (last)
+				status = add_window(splitter, 0, end);
+			break;
+		}
+	}
+	return status;
+}
+
+wasl_status wasl_windows_split(wasl_spans *windows, const char *text, size_t length,
+                               const wasl_splitting *how, wasl_error *error)
+{
+	struct splitter splitter = { windows, text, length, how, error };
+	size_t before = windows->count;
+	char *unwrapped = NULL;
+	bool wrapped = how->lines == WASL_LINES_WRAPPED ||
+	               (how->lines == WASL_LINES_AUTO && wasl_text_is_wrapped(text, length));
+	if (wrapped) {
+		unwrapped = wasl_copy(text, length);
+		if (!unwrapped)
+			return wasl_fail_memory(error);
+		unwrap(unwrapped, length);
+		splitter.text = unwrapped;
+	}
+	wasl_status status = split(&splitter);
+	if (status)
+		windows->count = before;
+	wasl_free(unwrapped);
+	return status;
+}
+
+/* Whether a whole word stands in [from, length), so that what comes later changes nothing before. */
+static bool is_settled(const char *text, size_t length, size_t from)
+{
+	bool letters = false;
+	while (from < length) {
+		struct character c = character_at(text, length, from);
+		if (letters && is_white_space(c.code))
+			return true;
+		letters |= is_letter(c.code);
+		from = c.end;
+	}
+	return false;
+}
+
+size_t wasl_windows_cut(const char *text, size_t length, const wasl_splitting *how)
+{
+	enum { TAIL = 4096 }; /* no sentence's end is decided by what lies farther behind it */
+	size_t cut = 0;
+	for (size_t from = 0, end; from + TAIL < length; from = end) {
+		bool line_end;
+		end = sentence_end(&line_end, text, length, from, how->plain);
+		bool counts = how->window != WASL_PARAGRAPH || line_end;
+		if (line_end && how->lines == WASL_LINES_WRAPPED)
+			counts = false;
+		if (counts && end + TAIL < length && is_settled(text, length, end))
+			cut = end;
+	}
+	return cut;
+}
