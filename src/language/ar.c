@@ -14,12 +14,13 @@ static const char *const clause_openers[] = {
 };
 
 /*
- * The particles that are written onto a name: conjunction (و ف), question (أ), preposition
- * (ب ك ل), future or oath (س ت) are one letter each; ال may stand below them; ل and ال make لل.
+ * The particles that are written onto a name: conjunction (و ف), preposition
+ * (ب ك ل); the article ال may stand below them, and ل with it makes لل.  The question particle أ is left out:
+ * once alefs are folded it would make نور of أنور.
  */
 static const char *const proclitics[] = {
 	"و", "ف", "ب", "ك", "ل", "ال", "وب", "وك", "ول", "فب", "فك", "فل", "وال", "فال", "بال", "كال",
-	"لل", "وبال", "وكال", "ولل", "فبال", "فكال", "فلل", "أ", "أو", "أف", "أب", "أل", NULL
+	"لل", "وبال", "وكال", "ولل", "فبال", "فكال", "فلل", NULL
 };
 
 const struct wasl_language wasl_language_ar = {

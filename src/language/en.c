@@ -33,7 +33,6 @@ static const char *const clause_openers[] = {
 	"even as", "despite", NULL
 };
 
-static const char *const suffixes[] = { "'s", "’s", "'", "’", NULL };
 
 const struct wasl_language wasl_language_en = {
 	.code = "en",
@@ -42,5 +41,4 @@ const struct wasl_language wasl_language_en = {
 	.shortened = shortened,
 	.starters = starters,
 	.clause_openers = clause_openers,
-	.suffixes = suffixes,
 };

@@ -9,15 +9,9 @@ static const char *const clause_openers[] = {
 	"mais", "tandis que", "alors que", "bien que", "parce que", "car", "lorsque", "quand", "dont", NULL
 };
 
-static const char *const proclitics[] = {
-	"l'", "l’", "d'", "d’", "qu'", "qu’", "s'", "s’", "n'", "n’", "j'", "j’", "c'", "c’", "m'", "m’",
-	"t'", "t’", NULL
-};
-
 const struct wasl_language wasl_language_fr = {
 	.code = "fr",
 	.name = "French",
 	.titles = titles,
 	.clause_openers = clause_openers,
-	.proclitics = proclitics,
 };

@@ -18,7 +18,6 @@ struct wasl_language {
 	const char *const *clause_openers; /* words that open a clause: "while" */
 	/* Names. */
 	const char *const *proclitics; /* particles written onto a name, each a legal whole: "وال" */
-	const char *const *suffixes; /* endings written onto a name: "'s" */
 };
 
 /* The i-th language, or NULL past the last. */
