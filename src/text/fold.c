@@ -82,9 +82,9 @@ static size_t decompose(UChar *folded, UChar32 code)
 	}
 	int32_t kept = 0;
 	for (int32_t at = 0; at < length;) {
-		UChar32 part;
-		uint32_t wide = (uint32_t)part;
-		U16_APPEND_UNSAFE(bare, kept, wide);
+		UChar32 part = parts[at++];
+		if (U16_IS_LEAD(part) && at < length)
+			part = (UChar32)U16_GET_SUPPLEMENTARY(part, parts[at++]);
 		int32_t digit = u_charDigitValue(part);
 		if (class_of(part) == FOLD_MARK || class_of(part) == FOLD_IGNORED)
 			continue;
