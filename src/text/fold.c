@@ -82,9 +82,10 @@ static size_t decompose(UChar *folded, UChar32 code)
 	}
 	int32_t kept = 0;
 	for (int32_t at = 0; at < length;) {
-		UChar32 part = parts[at++];
-		if (U16_IS_LEAD(part) && at < length)
-			part = (UChar32)U16_GET_SUPPLEMENTARY(part, parts[at++]);
+		uint32_t unit = parts[at++];
+		UChar32 part = (UChar32)unit;
+		if (U16_IS_LEAD(unit) && at < length)
+			part = (UChar32)U16_GET_SUPPLEMENTARY(unit, parts[at++]);
 		int32_t digit = u_charDigitValue(part);
 		if (class_of(part) == FOLD_MARK || class_of(part) == FOLD_IGNORED)
 			continue;
