@@ -53,6 +53,10 @@ wasl_status wasl_catalogue_new(wasl_catalogue **catalogue, wasl_error *error);
 wasl_status wasl_catalogue_intern(uint32_t *row, wasl_catalogue *catalogue, const char *id,
                                   wasl_error *error);
 
+/** The same for an entity of which more than its id is known; its strings are copied. */
+wasl_status wasl_catalogue_enter(uint32_t *row, wasl_catalogue *catalogue, const char *id,
+                                 const wasl_entity *entity, wasl_error *error);
+
 /** The row of the entity with this id, or WASL_NO_ENTITY. */
 uint32_t wasl_catalogue_row(const wasl_catalogue *catalogue, const char *id);
 

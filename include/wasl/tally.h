@@ -16,9 +16,6 @@ extern "C" {
 typedef struct wasl_tally_options {
 	wasl_window window;
 	wasl_period period;
-	uint32_t reach; /**< Also count pairs up to this many windows apart (0: none). */
-	uint32_t bootstrap; /**< Draws of a document bootstrap (0: none). */
-	uint64_t seed; /**< Of the bootstrap. */
 } wasl_tally_options;
 
 typedef struct wasl_tally wasl_tally;
@@ -40,12 +37,103 @@ wasl_status wasl_tally_add(wasl_tally *tally, const wasl_document *document,
 /** Add what `other` counted over the same catalogue rows (another thread's share). */
 wasl_status wasl_tally_absorb(wasl_tally *tally, const wasl_tally *other, wasl_error *error);
 
-/** Counts of one pair a < b (entity rows). */
+/** What was counted over everything. */
+typedef struct wasl_totals {
+	uint64_t windows; /**< N: windows with a character that shows. */
+	uint64_t documents;
+} wasl_totals;
+
+/** Counts of one entity. */
+typedef struct wasl_entity_count {
+	uint64_t windows; /**< Windows that mention it. */
+	uint64_t documents; /**< Documents with at least one such window. */
+} wasl_entity_count;
+
+/** Counts of one pair; a and b are entity rows, the id of `a` before that of `b` by bytes. */
 typedef struct wasl_pair {
 	uint32_t a, b;
 	uint64_t windows; /**< Windows that mention both. */
 	uint64_t documents; /**< Documents with at least one such window. */
 } wasl_pair;
+
+/** A pair's count in one period. */
+typedef struct wasl_pair_period {
+	uint32_t a, b;
+	int32_t start; /**< First day of the period. */
+	uint64_t windows;
+} wasl_pair_period;
+
+const wasl_tally_options *wasl_tally_options_of(const wasl_tally *tally);
+wasl_totals wasl_tally_totals(const wasl_tally *tally);
+
+/** Counts of an entity's row; zeros where it was never mentioned. */
+wasl_entity_count wasl_tally_entity(const wasl_tally *tally, uint32_t row);
+
+/** The pairs, sorted by the ids of their entities; a new list, to be freed with wasl_pairs_free(). */
+wasl_status wasl_tally_pairs(wasl_pair **pairs, size_t *count, const wasl_tally *tally,
+                             const wasl_catalogue *catalogue, wasl_error *error);
+void wasl_pairs_free(wasl_pair *pairs);
+
+/** The pairs' counts by period, of dated documents whose date lies in one period; sorted by ids,
+ * then time; to be freed with wasl_pair_periods_free(). */
+wasl_status wasl_tally_periods(wasl_pair_period **periods, size_t *count, const wasl_tally *tally,
+                               const wasl_catalogue *catalogue, wasl_error *error);
+void wasl_pair_periods_free(wasl_pair_period *periods);
+
+/**
+ * Write a tally as text: a head (schema, window, period, catalogue hash, shards, totals), a line
+ * an entity, a line a pair, a line a pair and period, and an end with a checksum.  See wasl-tally(5).
+ *
+ * @param shards  digests of the inputs that were counted, sorted
+ */
+wasl_status wasl_tally_write(FILE *out, const wasl_tally *tally, const wasl_catalogue *catalogue,
+                             const char *catalogue_hash, const char *const *shards, size_t count,
+                             wasl_error *error);
+
+/** A tally that was read, with the entities that it names. */
+typedef struct wasl_shard {
+	wasl_tally *tally;
+	wasl_catalogue *catalogue; /**< Ids, labels and types; no aliases. */
+	char catalogue_hash[33];
+	const char **shards; /**< Sorted digests of the inputs. */
+	size_t shard_count;
+	struct wasl_shard_store *store; /**< Private. */
+} wasl_shard;
+
+/** Whether the first bytes of a file say that it is a tally. */
+bool wasl_shard_sniff(const char *head, size_t length);
+
+/** Read a tally file; WASL_EFORMAT names file, line and what is wrong, a cut file too. */
+wasl_status wasl_shard_read(wasl_shard *shard, const char *path, wasl_error *error);
+
+/** Add another shard; WASL_EFORMAT where catalogue or options differ or an input repeats. */
+wasl_status wasl_shard_merge(wasl_shard *shard, const wasl_shard *other, const char *name,
+                             wasl_error *error);
+void wasl_shard_clear(wasl_shard *shard);
+
+/** What the weights of an edge are computed from. */
+typedef struct wasl_contingency {
+	double both; /**< f(x,y): windows with both. */
+	double a, b; /**< f(x), f(y). */
+	double all; /**< N. */
+	double documents; /**< Documents with both. */
+} wasl_contingency;
+
+/** A weight: how strong a tie is, from its counts alone. */
+typedef struct wasl_weight {
+	const char *name; /**< Its column. */
+	const char *summary; /**< For a person. */
+	const char *source; /**< Where its formula comes from. */
+	bool counts; /**< It is a whole number. */
+	/** NaN where it has no value, never infinite. */
+	double (*compute)(const wasl_contingency *counts);
+} wasl_weight;
+
+/** The i-th weight in the order of the columns, or NULL past the last. */
+const wasl_weight *wasl_weight_get(size_t i);
+
+/** Benjamini and Hochberg's q of each of `count` p-values, in place: q(i) = min over k >= i of p(k) m / k. */
+wasl_status wasl_weight_q(double *p, size_t count, wasl_error *error);
 
 #ifdef __cplusplus
 }

@@ -83,19 +83,31 @@ bool catalogue_add_not(wasl_catalogue *catalogue, const char *text)
 	return true;
 }
 
+static const char *keep(wasl_catalogue *catalogue, const char *text)
+{
+	return wasl_arena_copy(&catalogue->strings, text, strlen(text));
+}
+
+wasl_status wasl_catalogue_enter(uint32_t *row, wasl_catalogue *catalogue, const char *id,
+                                 const wasl_entity *entity, wasl_error *error)
+{
+	*row = wasl_catalogue_row(catalogue, id);
+	if (*row != WASL_NO_ENTITY)
+		return WASL_OK;
+	wasl_entity copy = { keep(catalogue, id), keep(catalogue, entity->label),
+	                     keep(catalogue, entity->type), keep(catalogue, entity->wikidata),
+	                     keep(catalogue, entity->color) };
+	if (!copy.id || !copy.label || !copy.type || !copy.wikidata || !copy.color ||
+	    !catalogue_add_entity(catalogue, &copy))
+		return wasl_fail_memory(error);
+	*row = (uint32_t)catalogue->entity_count - 1;
+	return WASL_OK;
+}
+
 wasl_status wasl_catalogue_intern(uint32_t *row, wasl_catalogue *catalogue, const char *id,
                                   wasl_error *error)
 {
-	uint32_t known = wasl_catalogue_row(catalogue, id);
-	if (known == WASL_NO_ENTITY) {
-		const char *copy = wasl_arena_copy(&catalogue->strings, id, strlen(id));
-		wasl_entity entity = { copy, copy, "", "", "" };
-		if (!copy || !catalogue_add_entity(catalogue, &entity))
-			return wasl_fail_memory(error);
-		known = (uint32_t)catalogue->entity_count - 1;
-	}
-	*row = known;
-	return WASL_OK;
+	return wasl_catalogue_enter(row, catalogue, id, &(wasl_entity){ id, id, "", "", "" }, error);
 }
 
 uint32_t wasl_catalogue_row(const wasl_catalogue *catalogue, const char *id)

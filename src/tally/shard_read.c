@@ -1,0 +1,376 @@
+/* Reading a tally file back, and adding tallies up. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <xxhash.h>
+
+#include "../memory/alloc.h"
+#include "../memory/arena.h"
+#include "shard.h"
+
+enum { FIELDS = 8 };
+
+struct wasl_shard_store {
+	wasl_arena strings;
+	size_t shard_capacity;
+};
+
+struct reader {
+	const char *path;
+	uint64_t number; /* of the line at hand, from 1 */
+	XXH3_state_t *hash;
+	wasl_shard *shard;
+	wasl_error *error;
+	char *fields[FIELDS];
+	size_t count;
+	bool ended;
+};
+
+bool wasl_shard_sniff(const char *head, size_t length)
+{
+	static const char magic[] = "#wasl-tally\t";
+	return length >= sizeof magic - 1 && !memcmp(head, magic, sizeof magic - 1);
+}
+
+static wasl_status fail(const struct reader *reader, const char *what)
+{
+	return wasl_fail(reader->error, WASL_EFORMAT, "%s:%llu: %s", reader->path,
+	                 (unsigned long long)reader->number, what);
+}
+
+static void unescape(char *field)
+{
+	char *to = field;
+	for (const char *from = field; *from; from++) {
+		if (*from == '\\' && from[1]) {
+			from++;
+			*to++ = *from == 't' ? '\t' : *from == 'n' ? '\n' : *from == 'r' ? '\r' : *from;
+		} else {
+			*to++ = *from;
+		}
+	}
+	*to = '\0';
+}
+
+static void split(struct reader *reader, char *line)
+{
+	reader->count = 0;
+	while (line && reader->count < FIELDS) {
+		char *next = strchr(line, '\t');
+		if (next)
+			*next++ = '\0';
+		unescape(line);
+		reader->fields[reader->count++] = line;
+		line = next;
+	}
+}
+
+static bool to_number(uint64_t *number, const char *text)
+{
+	char *end;
+	errno = 0;
+	unsigned long long value = strtoull(text, &end, 10);
+	*number = value;
+	return *text >= '0' && *text <= '9' && !*end && !errno;
+}
+
+static bool to_choice(int *choice, const char *const *names, const char *text)
+{
+	for (*choice = 0; names[*choice]; ++*choice)
+		if (!strcmp(names[*choice], text))
+			return true;
+	return false;
+}
+
+static wasl_status add_digest(wasl_shard *shard, const char *digest, wasl_error *error)
+{
+	const char *copy = wasl_arena_copy(&shard->store->strings, digest, strlen(digest));
+	if (!copy || !wasl_reserve(&shard->shards, &shard->store->shard_capacity, shard->shard_count + 1,
+	                           sizeof *shard->shards))
+		return wasl_fail_memory(error);
+	shard->shards[shard->shard_count++] = copy;
+	return WASL_OK;
+}
+
+static wasl_status read_pair_of_words(struct reader *reader)
+{
+	wasl_tally *tally = reader->shard->tally;
+	const char *key = reader->fields[0], *value = reader->fields[1];
+	int choice;
+	if (!strcmp(key, "window") && to_choice(&choice, tally_windows, value))
+		tally->options.window = (wasl_window)choice;
+	else if (!strcmp(key, "period") && to_choice(&choice, tally_periods, value))
+		tally->options.period = (wasl_period)choice;
+	else if (!strcmp(key, "catalogue") && strlen(value) < sizeof reader->shard->catalogue_hash)
+		strcpy(reader->shard->catalogue_hash, value);
+	else if (!strcmp(key, "shard"))
+		return add_digest(reader->shard, value, reader->error);
+	else if (!strcmp(key, "windows") && to_number(&tally->totals.windows, value))
+		return WASL_OK;
+	else if (!strcmp(key, "documents") && to_number(&tally->totals.documents, value))
+		return WASL_OK;
+	else
+		return fail(reader, "not a line of a tally");
+	return WASL_OK;
+}
+
+static wasl_status read_entity(struct reader *reader)
+{
+	uint64_t windows, documents;
+	uint32_t row;
+	if (reader->count != 8 || !to_number(&windows, reader->fields[2]) ||
+	    !to_number(&documents, reader->fields[3]))
+		return fail(reader, "not an entity's line");
+	wasl_status status = wasl_catalogue_enter(&row, reader->shard->catalogue, reader->fields[1],
+	                                          &(wasl_entity){ reader->fields[1], reader->fields[4],
+	                                          reader->fields[5], reader->fields[6], reader->fields[7] },
+	                                          reader->error);
+	if (status)
+		return status;
+	struct count *count = tally_entity(reader->shard->tally, row);
+	if (!count)
+		return wasl_fail_memory(reader->error);
+	count->windows = windows;
+	count->documents = (uint32_t)documents;
+	return WASL_OK;
+}
+
+static bool find_rows(const struct reader *reader, uint64_t *key)
+{
+	uint32_t a = wasl_catalogue_row(reader->shard->catalogue, reader->fields[1]);
+	uint32_t b = wasl_catalogue_row(reader->shard->catalogue, reader->fields[2]);
+	*key = pair_key(a, b);
+	return a != WASL_NO_ENTITY && b != WASL_NO_ENTITY && a != b;
+}
+
+static wasl_status read_pair(struct reader *reader)
+{
+	uint64_t key, windows, documents;
+	if (reader->count != 5 || !find_rows(reader, &key) ||
+	    !to_number(&windows, reader->fields[3]) || !to_number(&documents, reader->fields[4]))
+		return fail(reader, "not a pair's line");
+	struct count *count = counts_put(&reader->shard->tally->pairs, key);
+	if (!count)
+		return wasl_fail_memory(reader->error);
+	count->windows = windows;
+	count->documents = (uint32_t)documents;
+	return WASL_OK;
+}
+
+static wasl_status read_period(struct reader *reader)
+{
+	uint64_t key, windows;
+	wasl_date date;
+	if (reader->count != 5 || !find_rows(reader, &key) ||
+	    !wasl_date_parse(&date, reader->fields[3], strlen(reader->fields[3])) ||
+	    !to_number(&windows, reader->fields[4]))
+		return fail(reader, "not a period's line");
+	struct counts *period = tally_period(reader->shard->tally, date.from);
+	struct count *count = period ? counts_put(period, key) : NULL;
+	if (!count)
+		return wasl_fail_memory(reader->error);
+	count->windows = windows;
+	return WASL_OK;
+}
+
+static wasl_status read_end(struct reader *reader)
+{
+	uint64_t lines;
+	char hash[24];
+	snprintf(hash, sizeof hash, "%016llx", (unsigned long long)XXH3_64bits_digest(reader->hash));
+	if (reader->count != 3 || !to_number(&lines, reader->fields[1]) ||
+	    lines != reader->number - 1 || strcmp(hash, reader->fields[2]))
+		return fail(reader, "the tally was changed or cut: its checksum is another");
+	reader->ended = true;
+	return WASL_OK;
+}
+
+static wasl_status read_line(struct reader *reader, char *line, size_t length)
+{
+	char first[8];
+	reader->number++;
+	snprintf(first, sizeof first, "%s", line);
+	if (reader->ended)
+		return fail(reader, "something follows the end of the tally");
+	if (strncmp(first, "end\t", 4))
+		XXH3_64bits_update(reader->hash, line, length);
+	if (length > 0 && line[length - 1] == '\n')
+		line[length - 1] = '\0';
+	split(reader, line);
+	if (reader->number == 1)
+		return reader->count == 2 && !strcmp(reader->fields[0], "#wasl-tally") &&
+		       !strcmp(reader->fields[1], "1") ? WASL_OK : fail(reader, "not a tally of version 1");
+	if (!strcmp(reader->fields[0], "entity"))
+		return read_entity(reader);
+	if (!strcmp(reader->fields[0], "pair"))
+		return read_pair(reader);
+	if (!strcmp(reader->fields[0], "when"))
+		return read_period(reader);
+	if (!strcmp(reader->fields[0], "end"))
+		return read_end(reader);
+	return reader->count == 2 ? read_pair_of_words(reader) : fail(reader, "not a line of a tally");
+}
+
+static wasl_status read_lines(struct reader *reader, FILE *file)
+{
+	char *line = NULL;
+	size_t capacity = 0;
+	ssize_t length;
+	wasl_status status = WASL_OK;
+	while (!status && (length = getline(&line, &capacity, file)) >= 0)
+		status = read_line(reader, line, (size_t)length);
+	free(line);
+	if (!status && ferror(file))
+		status = wasl_fail(reader->error, WASL_EIO, "%s: %s", reader->path, strerror(errno));
+	if (!status && !reader->ended)
+		status = fail(reader, "the tally is cut off");
+	return status;
+}
+
+static wasl_status shard_start(wasl_shard *shard, wasl_error *error)
+{
+	*shard = (wasl_shard){ 0 };
+	shard->store = wasl_alloc_zero(1, sizeof *shard->store);
+	if (!shard->store)
+		return wasl_fail_memory(error);
+	wasl_status status = wasl_catalogue_new(&shard->catalogue, error);
+	if (!status)
+		status = wasl_tally_new(&shard->tally, &(wasl_tally_options){ 0 }, error);
+	return status;
+}
+
+wasl_status wasl_shard_read(wasl_shard *shard, const char *path, wasl_error *error)
+{
+	wasl_shard fresh;
+	struct reader reader = { .path = path, .shard = &fresh, .error = error };
+	FILE *file = fopen(path, "rb");
+	if (!file)
+		return wasl_fail(error, WASL_ENOINPUT, "%s: %s", path, strerror(errno));
+	wasl_status status = shard_start(&fresh, error);
+	if (!status && !(reader.hash = XXH3_createState()))
+		status = wasl_fail_memory(error);
+	if (!status) {
+		XXH3_64bits_reset(reader.hash);
+		status = read_lines(&reader, file);
+	}
+	XXH3_freeState(reader.hash);
+	fclose(file);
+	if (status)
+		wasl_shard_clear(&fresh);
+	else
+		*shard = fresh;
+	return status;
+}
+
+/* Whether two sorted lists share a digest. */
+static const char *find_repeat(const wasl_shard *a, const wasl_shard *b)
+{
+	for (size_t i = 0, j = 0; i < a->shard_count && j < b->shard_count;) {
+		int order = strcmp(a->shards[i], b->shards[j]);
+		if (order == 0)
+			return a->shards[i];
+		if (order < 0)
+			i++;
+		else
+			j++;
+	}
+	return NULL;
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The row in the sum of each row of the other. */
+static wasl_status translate(uint32_t *rows, wasl_shard *shard, const wasl_shard *other,
+                             wasl_error *error)
+{
+	wasl_status status = WASL_OK;
+	for (uint32_t row = 0; !status && row < wasl_catalogue_entity_count(other->catalogue); row++) {
+		const wasl_entity *entity = wasl_catalogue_entity(other->catalogue, row);
+		status = wasl_catalogue_enter(&rows[row], shard->catalogue, entity->id, entity, error);
+	}
+	return status;
+}
+
+static bool add_counts(struct counts *to, const struct counts *from, const uint32_t *rows)
+{
+	for (size_t i = 0; i < from->capacity; i++) {
+		const struct count *count = &from->slots[i];
+		if (count->key == UINT64_MAX)
+			continue;
+		struct count *sum = counts_put(to, pair_key(rows[count->key >> 32], rows[(uint32_t)count->key]));
+		if (!sum)
+			return false;
+		sum->windows += count->windows;
+		sum->documents += count->documents;
+	}
+	return true;
+}
+
+static bool add_tally(wasl_tally *to, const wasl_tally *from, const uint32_t *rows)
+{
+	to->totals.windows += from->totals.windows;
+	to->totals.documents += from->totals.documents;
+	for (uint32_t row = 0; row < from->entity_count; row++) {
+		struct count *sum = tally_entity(to, rows[row]);
+		if (!sum)
+			return false;
+		sum->windows += from->entities[row].windows;
+		sum->documents += from->entities[row].documents;
+	}
+	bool done = add_counts(&to->pairs, &from->pairs, rows);
+	for (size_t i = 0; done && i < from->period_count; i++) {
+		struct counts *period = tally_period(to, from->periods[i].start);
+		done = period && add_counts(period, &from->periods[i].pairs, rows);
+	}
+	return done;
+}
+
+static wasl_status check_kinship(const wasl_shard *shard, const wasl_shard *other, const char *name,
+                                 wasl_error *error)
+{
+	const char *repeat = find_repeat(shard, other);
+	if (strcmp(shard->catalogue_hash, other->catalogue_hash))
+		return wasl_fail(error, WASL_EFORMAT, "%s: counted with another catalogue", name);
+	if (shard->tally->options.window != other->tally->options.window ||
+	    shard->tally->options.period != other->tally->options.period)
+		return wasl_fail(error, WASL_EFORMAT, "%s: counted over other windows or periods", name);
+	if (repeat)
+		return wasl_fail(error, WASL_EFORMAT, "%s: the input with digest %s is counted already", name,
+		                 repeat);
+	return WASL_OK;
+}
+
+wasl_status wasl_shard_merge(wasl_shard *shard, const wasl_shard *other, const char *name,
+                             wasl_error *error)
+{
+	wasl_status status = check_kinship(shard, other, name, error);
+	if (status)
+		return status;
+	uint32_t *rows = wasl_alloc(wasl_catalogue_entity_count(other->catalogue), sizeof *rows);
+	if (!rows)
+		return wasl_fail_memory(error);
+	status = translate(rows, shard, other, error);
+	if (!status && !add_tally(shard->tally, other->tally, rows))
+		status = wasl_fail_memory(error);
+	wasl_free(rows);
+	for (size_t i = 0; !status && i < other->shard_count; i++)
+		status = add_digest(shard, other->shards[i], error);
+	if (!status && shard->shard_count)
+		qsort(shard->shards, shard->shard_count, sizeof *shard->shards, by_bytes);
+	return status;
+}
+
+void wasl_shard_clear(wasl_shard *shard)
+{
+	wasl_tally_free(shard->tally);
+	wasl_catalogue_free(shard->catalogue);
+	wasl_free(shard->shards);
+	if (shard->store)
+		wasl_arena_clear(&shard->store->strings);
+	wasl_free(shard->store);
+	*shard = (wasl_shard){ 0 };
+}

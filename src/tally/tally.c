@@ -1,0 +1,209 @@
+#include "tally.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "../memory/alloc.h"
+
+wasl_status wasl_tally_new(wasl_tally **tally, const wasl_tally_options *options, wasl_error *error)
+{
+	wasl_tally *fresh = wasl_alloc_zero(1, sizeof *fresh);
+	if (!fresh)
+		return wasl_fail_memory(error);
+	fresh->options = *options;
+	*tally = fresh;
+	return WASL_OK;
+}
+
+void wasl_tally_free(wasl_tally *tally)
+{
+	if (!tally)
+		return;
+	for (size_t i = 0; i < tally->period_count; i++)
+		counts_clear(&tally->periods[i].pairs);
+	wasl_free(tally->periods);
+	counts_clear(&tally->pairs);
+	wasl_free(tally->entities);
+	wasl_free(tally->rows);
+	wasl_free(tally);
+}
+
+const wasl_tally_options *wasl_tally_options_of(const wasl_tally *tally)
+{
+	return &tally->options;
+}
+
+wasl_totals wasl_tally_totals(const wasl_tally *tally)
+{
+	return tally->totals;
+}
+
+wasl_entity_count wasl_tally_entity(const wasl_tally *tally, uint32_t row)
+{
+	if (row >= tally->entity_count)
+		return (wasl_entity_count){ 0, 0 };
+	return (wasl_entity_count){ tally->entities[row].windows, tally->entities[row].documents };
+}
+
+struct count *tally_entity(wasl_tally *tally, uint32_t row)
+{
+	if (!wasl_reserve(&tally->entities, &tally->entity_capacity, (size_t)row + 1,
+	                  sizeof *tally->entities))
+		return NULL;
+	for (; tally->entity_count <= row; tally->entity_count++)
+		tally->entities[tally->entity_count] = (struct count){ 0 };
+	return &tally->entities[row];
+}
+
+struct counts *tally_period(wasl_tally *tally, int32_t start)
+{
+	size_t at = 0;
+	while (at < tally->period_count && tally->periods[at].start < start)
+		at++;
+	if (at < tally->period_count && tally->periods[at].start == start)
+		return &tally->periods[at].pairs;
+	if (!wasl_reserve(&tally->periods, &tally->period_capacity, tally->period_count + 1,
+	                  sizeof *tally->periods))
+		return NULL;
+	memmove(tally->periods + at + 1, tally->periods + at,
+	        (tally->period_count++ - at) * sizeof *tally->periods);
+	tally->periods[at] = (struct period_counts){ .start = start };
+	return &tally->periods[at].pairs;
+}
+
+static void count_in_document(struct count *count, uint32_t document)
+{
+	count->windows++;
+	if (count->last != document) {
+		count->last = document;
+		count->documents++;
+	}
+}
+
+static int by_number(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+	return (x > y) - (x < y);
+}
+
+/* The entities that the mentions name, each once, in `tally->rows`. */
+static bool take_rows(size_t *count, wasl_tally *tally, const wasl_mention *mentions, size_t given)
+{
+	if (!wasl_reserve(&tally->rows, &tally->row_capacity, given, sizeof *tally->rows))
+		return false;
+	size_t taken = 0, kept = 0;
+	for (size_t i = 0; i < given; i++)
+		if (mentions[i].entity != WASL_NO_ENTITY)
+			tally->rows[taken++] = mentions[i].entity;
+	if (taken > 1)
+		qsort(tally->rows, taken, sizeof *tally->rows, by_number);
+	for (size_t i = 0; i < taken; i++)
+		if (kept == 0 || tally->rows[kept - 1] != tally->rows[i])
+			tally->rows[kept++] = tally->rows[i];
+	*count = kept;
+	return true;
+}
+
+static bool count_pair(wasl_tally *tally, struct counts *period, uint32_t a, uint32_t b)
+{
+	struct count *pair = counts_put(&tally->pairs, pair_key(a, b));
+	if (!pair)
+		return false;
+	count_in_document(pair, tally->document);
+	if (period) {
+		struct count *part = counts_put(period, pair_key(a, b));
+		if (!part)
+			return false;
+		part->windows++;
+	}
+	return true;
+}
+
+/* Count one window: each entity in it once, each pair once. */
+static bool count_window(wasl_tally *tally, struct counts *period, const wasl_mention *mentions,
+                         size_t given)
+{
+	size_t count;
+	if (!take_rows(&count, tally, mentions, given))
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		struct count *entity = tally_entity(tally, tally->rows[i]);
+		if (!entity)
+			return false;
+		count_in_document(entity, tally->document);
+		for (size_t j = 0; j < i; j++)
+			if (!count_pair(tally, period, tally->rows[j], tally->rows[i]))
+				return false;
+	}
+	return true;
+}
+
+/* The period in which a document lies as a whole; NULL, and true, where it lies in none. */
+static bool find_period(struct counts **period, wasl_tally *tally, const wasl_document *document)
+{
+	*period = NULL;
+	if (document->date.from == WASL_UNDATED.from)
+		return true;
+	int32_t start = wasl_period_start(tally->options.period, document->date.from);
+	if (wasl_period_start(tally->options.period, document->date.to) != start)
+		return true;
+	*period = tally_period(tally, start);
+	return *period != NULL;
+}
+
+wasl_status wasl_tally_add(wasl_tally *tally, const wasl_document *document,
+                           const wasl_mention *mentions, size_t count, uint64_t windows,
+                           wasl_error *error)
+{
+	struct counts *period;
+	if (!document->continued) {
+		tally->totals.documents++;
+		tally->document++;
+	}
+	tally->totals.windows += windows;
+	if (count == 0)
+		return WASL_OK;
+	if (!find_period(&period, tally, document))
+		return wasl_fail_memory(error);
+	for (size_t from = 0, to; from < count; from = to) {
+		for (to = from + 1; to < count && mentions[to].window == mentions[from].window; to++)
+			continue;
+		if (!count_window(tally, period, mentions + from, to - from))
+			return wasl_fail_memory(error);
+	}
+	return WASL_OK;
+}
+
+static bool absorb_counts(struct counts *counts, const struct counts *other)
+{
+	for (size_t i = 0; i < other->capacity; i++) {
+		const struct count *from = &other->slots[i];
+		if (from->key == UINT64_MAX)
+			continue;
+		struct count *to = counts_put(counts, from->key);
+		if (!to)
+			return false;
+		to->windows += from->windows;
+		to->documents += from->documents;
+	}
+	return true;
+}
+
+wasl_status wasl_tally_absorb(wasl_tally *tally, const wasl_tally *other, wasl_error *error)
+{
+	tally->totals.windows += other->totals.windows;
+	tally->totals.documents += other->totals.documents;
+	for (uint32_t row = 0; row < other->entity_count; row++) {
+		struct count *entity = tally_entity(tally, row);
+		if (!entity)
+			return wasl_fail_memory(error);
+		entity->windows += other->entities[row].windows;
+		entity->documents += other->entities[row].documents;
+	}
+	bool done = absorb_counts(&tally->pairs, &other->pairs);
+	for (size_t i = 0; done && i < other->period_count; i++) {
+		struct counts *period = tally_period(tally, other->periods[i].start);
+		done = period && absorb_counts(period, &other->periods[i].pairs);
+	}
+	return done ? WASL_OK : wasl_fail_memory(error);
+}

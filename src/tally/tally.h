@@ -1,0 +1,34 @@
+/* A tally from the inside. */
+#ifndef WASL_TALLY_TALLY_H
+#define WASL_TALLY_TALLY_H
+
+#include <wasl/tally.h>
+
+#include "counts.h"
+
+/* Counts of one period: pairs as in the whole. */
+struct period_counts {
+	int32_t start;
+	struct counts pairs;
+};
+
+struct wasl_tally {
+	wasl_tally_options options;
+	wasl_totals totals;
+	struct count *entities; /* by row; `key` unused */
+	size_t entity_count, entity_capacity;
+	struct counts pairs;
+	struct period_counts *periods; /* sorted by start */
+	size_t period_count, period_capacity;
+	uint32_t document; /* number of the document at hand, from 1; 0 marks "none yet" */
+	uint32_t *rows; /* entities of the window at hand, each once */
+	size_t row_capacity;
+};
+
+/* The counts of an entity's row; NULL without memory. */
+struct count *tally_entity(wasl_tally *tally, uint32_t row);
+
+/* The counts of the period that begins on `start`; NULL without memory. */
+struct counts *tally_period(wasl_tally *tally, int32_t start);
+
+#endif
