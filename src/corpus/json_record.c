@@ -9,20 +9,16 @@
 #include "../memory/bytes.h"
 #include "../memory/utf8.h"
 #include "record.h"
+#include "scan.h"
 
-/*
- * The names that scrapers and collections give to the same thing, the best first: news-please,
- * trafilatura, fundus, and what is common in published sets.
- */
-static const char *const text_keys[] = { "maintext", "plaintext", "text", "content", "body",
-                                         "article", "raw_text", NULL };
-static const char *const title_keys[] = { "title", "headline", "title_page", "title_rss", NULL };
-static const char *const date_keys[] = { "date_publish", "publishing_date", "date", "published",
-                                         "published_at", "datePublished", "date_modify", NULL };
-static const char *const id_keys[] = { "id", "url", "link", NULL };
-static const char *const outlet_keys[] = { "source-hostname", "source_domain", "publisher",
-                                           "source", "hostname", NULL };
-static const char *const language_keys[] = { "lang", "language", NULL };
+static const struct {
+	const char *name;
+	enum field field;
+} keys[] = {
+#define KEY(field, name) { name, FIELD_##field },
+#include "keys.def"
+#undef KEY
+};
 
 struct record {
 	struct wasl_batch_store *store;
@@ -61,13 +57,13 @@ static const cJSON *find_key(const cJSON *object, const char *key)
 	return found;
 }
 
-static const cJSON *find_first(const struct record *record, const char *const *keys,
-                               const char **key)
+/* The value of a field under the best of its names, or NULL. */
+static const cJSON *find_field(const struct record *record, enum field field, const char **key)
 {
-	for (; *keys; keys++) {
-		const cJSON *item = find_key(record->object, *keys);
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		const cJSON *item = keys[i].field == field ? find_key(record->object, keys[i].name) : NULL;
 		if (!is_missing(item)) {
-			*key = *keys;
+			*key = keys[i].name;
 			return item;
 		}
 	}
@@ -82,15 +78,15 @@ static const char *keep(struct record *record, const char *text, size_t length)
 	return copy ? copy : "";
 }
 
-static const char *take_text(struct record *record, const char *const *keys)
+static const char *take_text(struct record *record, enum field field)
 {
 	const char *key;
-	const cJSON *item = find_first(record, keys, &key);
+	const cJSON *item = find_field(record, field, &key);
 	if (!item)
 		return "";
 	if (cJSON_IsString(item))
 		return keep(record, item->valuestring, strlen(item->valuestring));
-	if (cJSON_IsNumber(item) && keys == id_keys) {
+	if (cJSON_IsNumber(item) && field == FIELD_ID) {
 		char number[32];
 		snprintf(number, sizeof number, "%.0f", item->valuedouble);
 		return keep(record, number, strlen(number));
@@ -116,7 +112,7 @@ static bool flatten(wasl_bytes *text, const cJSON *item)
 static void take_body(struct record *record, wasl_document *document)
 {
 	const char *key;
-	const cJSON *item = find_first(record, text_keys, &key);
+	const cJSON *item = find_field(record, FIELD_TEXT, &key);
 	if (item && !cJSON_IsString(item) && !cJSON_IsObject(item) && !cJSON_IsArray(item)) {
 		reject(record, key, "is not a text");
 	} else if (item) {
@@ -134,7 +130,7 @@ static void take_body(struct record *record, wasl_document *document)
 static void take_date(struct record *record, wasl_document *document)
 {
 	const char *key;
-	const cJSON *item = find_first(record, date_keys, &key);
+	const cJSON *item = find_field(record, FIELD_DATE, &key);
 	if (item && cJSON_IsString(item))
 		wasl_date_parse(&document->date, item->valuestring, strlen(item->valuestring));
 }
@@ -142,7 +138,7 @@ static void take_date(struct record *record, wasl_document *document)
 static void take_language(struct record *record, wasl_document *document)
 {
 	char lower[16];
-	const char *language = take_text(record, language_keys);
+	const char *language = take_text(record, FIELD_LANGUAGE);
 	size_t length = strlen(language);
 	if (length >= sizeof lower)
 		return;
@@ -244,15 +240,15 @@ static void fill(struct record *record, wasl_document *document)
 {
 	document->line = record->line;
 	document->lines = record->options->lines;
-	document->id = take_text(record, id_keys);
+	document->id = take_text(record, FIELD_ID);
 	if (!*document->id)
 		document->id = store_id(record->store, record->line);
 	if (!document->id)
 		record->status = wasl_fail_memory(record->error);
 	take_body(record, document);
-	document->title = take_text(record, title_keys);
+	document->title = take_text(record, FIELD_TITLE);
 	document->title_length = strlen(document->title);
-	document->outlet = take_text(record, outlet_keys);
+	document->outlet = take_text(record, FIELD_OUTLET);
 	take_language(record, document);
 	take_date(record, document);
 	take_mentions(record, document);
@@ -265,7 +261,7 @@ wasl_status record_add(struct wasl_batch_store *store, const cJSON *object, uint
 	if (!cJSON_IsObject(object))
 		return store_skip(store, options, error, line, "not a JSON object");
 	const char *key;
-	if (!find_first(&record, text_keys, &key) && !find_first(&record, title_keys, &key))
+	if (!find_field(&record, FIELD_TEXT, &key) && !find_field(&record, FIELD_TITLE, &key))
 		return store_skip(store, options, error, line, "no text: none of the keys maintext, "
 		                  "plaintext, text, content, body, article");
 	wasl_document *document = store_add(store);
@@ -290,8 +286,9 @@ static void replace_nuls(char *json, size_t length)
 	}
 }
 
-wasl_status record_parse(struct wasl_batch_store *store, const char *json, size_t length,
-                         uint64_t line, const wasl_corpus_options *options, wasl_error *error)
+wasl_status record_parse_tree(struct wasl_batch_store *store, const char *json, size_t length,
+                              uint64_t line, const wasl_corpus_options *options,
+                              wasl_error *error)
 {
 	char *text = wasl_arena_copy(&store->arena, json, length);
 	if (!text)

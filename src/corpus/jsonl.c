@@ -57,13 +57,13 @@ static bool is_blank(const char *line, size_t length)
 static wasl_status parse(struct wasl_batch_store *store, const wasl_corpus_options *options,
                          wasl_error *error)
 {
-	const char *at = store->raw, *end = at + store->length;
+	char *at = store->raw, *end = at + store->length;
 	uint64_t line = store->line;
 	wasl_status status = WASL_OK;
 	if (line == 1 && store->length >= 3 && !memcmp(at, "\xEF\xBB\xBF", 3))
 		at += 3;
 	for (; !status && at < end; line++) {
-		const char *stop = memchr(at, '\n', (size_t)(end - at));
+		char *stop = memchr(at, '\n', (size_t)(end - at));
 		size_t length = (size_t)((stop ? stop : end) - at);
 		if (length > options->max_record)
 			status = store_skip(store, options, error, line, "a record of more than %zu bytes",

@@ -10,8 +10,13 @@ struct cJSON;
 wasl_status record_add(struct wasl_batch_store *store, const struct cJSON *object, uint64_t line,
                        const wasl_corpus_options *options, wasl_error *error);
 
-/* The same from its text. */
-wasl_status record_parse(struct wasl_batch_store *store, const char *json, size_t length,
-                         uint64_t line, const wasl_corpus_options *options, wasl_error *error);
+/* The same from its text, which is used up: texts are unescaped where they stand. */
+wasl_status record_parse(struct wasl_batch_store *store, char *json, size_t length, uint64_t line,
+                         const wasl_corpus_options *options, wasl_error *error);
+
+/* The same by way of a tree, for any record: slower, and what decides where it is a bad one. */
+wasl_status record_parse_tree(struct wasl_batch_store *store, const char *json, size_t length,
+                              uint64_t line, const wasl_corpus_options *options,
+                              wasl_error *error);
 
 #endif

@@ -1,0 +1,262 @@
+#include "scan.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "../memory/utf8.h"
+
+static const struct {
+	const char *name;
+	size_t length;
+	enum field field;
+} keys[] = {
+#define KEY(field, name) { name, sizeof name - 1, FIELD_##field },
+#include "keys.def"
+#undef KEY
+};
+
+enum { KEYS = sizeof keys / sizeof *keys, DEEPEST = 64 };
+
+struct scan {
+	char *at, *end;
+};
+
+static void skip_space(struct scan *scan)
+{
+	while (scan->at < scan->end &&
+	       (*scan->at == ' ' || *scan->at == '\t' || *scan->at == '\r' || *scan->at == '\n'))
+		scan->at++;
+}
+
+static bool take(struct scan *scan, char c)
+{
+	skip_space(scan);
+	if (scan->at == scan->end || *scan->at != c)
+		return false;
+	scan->at++;
+	return true;
+}
+
+static uint64_t bytes_equal(uint64_t word, unsigned char c)
+{
+	uint64_t x = word ^ (c * 0x0101010101010101u);
+	return (x - 0x0101010101010101u) & ~x & 0x8080808080808080u;
+}
+
+/* The next quotation mark or backslash, or the end: eight bytes at a time. */
+static char *find_mark(char *at, const char *end)
+{
+	uint64_t word;
+	while (end - at >= 8) {
+		memcpy(&word, at, 8);
+		if (bytes_equal(word, '"') | bytes_equal(word, '\\'))
+			break;
+		at += 8;
+	}
+	while (at < end && *at != '"' && *at != '\\')
+		at++;
+	return at;
+}
+
+/* The value of four hex digits, or -1. */
+static int32_t read_hex(const char *at, const char *end)
+{
+	int32_t value = 0;
+	if (end - at < 4)
+		return -1;
+	for (int i = 0; i < 4; i++) {
+		char c = at[i];
+		int digit = c >= '0' && c <= '9' ? c - '0'
+		          : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
+		if (digit < 0)
+			return -1;
+		value = value << 4 | digit;
+	}
+	return value;
+}
+
+static bool is_escape(const char *at, const char *end)
+{
+	if (at == end || !*at)
+		return false;
+	return *at == 'u' ? read_hex(at + 1, end) >= 0 : strchr("\"\\/bfnrt", *at) != NULL;
+}
+
+/* A string from its first character on, through the closing quotation mark. */
+static bool scan_string(struct scan *scan, struct value *value)
+{
+	*value = (struct value){ .text = scan->at, .kind = VALUE_STRING };
+	for (;;) {
+		char *mark = find_mark(scan->at, scan->end);
+		if (mark == scan->end)
+			return false;
+		if (*mark == '"') {
+			value->length = (size_t)(mark - value->text);
+			scan->at = mark + 1;
+			return true;
+		}
+		if (!is_escape(mark + 1, scan->end))
+			return false;
+		value->escaped = true;
+		scan->at = mark + 2;
+	}
+}
+
+static size_t skip_digits(struct scan *scan)
+{
+	const char *from = scan->at;
+	while (scan->at < scan->end && *scan->at >= '0' && *scan->at <= '9')
+		scan->at++;
+	return (size_t)(scan->at - from);
+}
+
+/* A whole number is kept as its digits; fractions and exponents, which no field has, are not ours. */
+static bool scan_number(struct scan *scan, struct value *value)
+{
+	*value = (struct value){ .text = scan->at, .kind = VALUE_NUMBER };
+	bool negative = *scan->at == '-';
+	scan->at += negative;
+	const char *digits = scan->at;
+	size_t count = skip_digits(scan);
+	if (count == 0 || (count > 1 && *digits == '0'))
+		return false;
+	if (scan->at + 1 < scan->end && *scan->at == '.') {
+		value->kind = VALUE_OTHER;
+		scan->at++;
+		if (!skip_digits(scan))
+			return false;
+	}
+	value->length = (size_t)(scan->at - value->text);
+	return scan->at < scan->end && (*scan->at | 32) != 'e' && *scan->at != '.';
+}
+
+static bool scan_word(struct scan *scan, struct value *value)
+{
+	static const char *const words[] = { "null", "true", "false" };
+	for (size_t i = 0; i < 3; i++) {
+		size_t length = strlen(words[i]);
+		if ((size_t)(scan->end - scan->at) >= length && !memcmp(scan->at, words[i], length)) {
+			*value = (struct value){ scan->at, length, i ? VALUE_OTHER : VALUE_NONE, false };
+			scan->at += length;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool scan_value(struct scan *scan, struct value *value, int depth);
+
+/* A list or an object from behind its opening bracket. */
+static bool skip_container(struct scan *scan, char close, int depth)
+{
+	struct value ignored;
+	if (take(scan, close))
+		return true;
+	do {
+		if (close == '}' && !(take(scan, '"') && scan_string(scan, &ignored) && take(scan, ':')))
+			return false;
+		if (!scan_value(scan, &ignored, depth))
+			return false;
+	} while (take(scan, ','));
+	return take(scan, close);
+}
+
+static bool scan_value(struct scan *scan, struct value *value, int depth)
+{
+	skip_space(scan);
+	if (scan->at == scan->end || depth == DEEPEST)
+		return false;
+	char *from = scan->at;
+	if (*from == '"') {
+		scan->at++;
+		return scan_string(scan, value);
+	}
+	if (*from == '{' || *from == '[') {
+		scan->at++;
+		*value = (struct value){ .text = from, .kind = VALUE_OTHER };
+		return skip_container(scan, *from == '{' ? '}' : ']', depth + 1);
+	}
+	return *from == '-' || (*from >= '0' && *from <= '9') ? scan_number(scan, value)
+	                                                      : scan_word(scan, value);
+}
+
+static bool is_missing(const struct value *value)
+{
+	return value->kind == VALUE_STRING &&
+	       (value->length == 0 || (value->length == 4 && !memcmp(value->text, "None", 4)));
+}
+
+static void keep(struct value *values, const struct value *key, const struct value *value)
+{
+	for (size_t i = 0; i < KEYS; i++)
+		if (keys[i].length == key->length && !memcmp(keys[i].name, key->text, key->length)) {
+			values[i] = *value; /* the last of equal keys */
+			if (is_missing(value))
+				values[i].kind = VALUE_NONE;
+			return;
+		}
+}
+
+bool scan_record(struct value fields[FIELDS], char *json, size_t length)
+{
+	struct scan scan = { json, json + length };
+	struct value values[KEYS] = { 0 }, key, value;
+	if (!take(&scan, '{'))
+		return false;
+	do {
+		if (!take(&scan, '"') || !scan_string(&scan, &key) || key.escaped || !take(&scan, ':') ||
+		    !scan_value(&scan, &value, 0))
+			return false;
+		keep(values, &key, &value);
+	} while (take(&scan, ','));
+	if (!take(&scan, '}'))
+		return false;
+	skip_space(&scan);
+	memset(fields, 0, FIELDS * sizeof *fields);
+	for (size_t i = KEYS; i-- > 0;)
+		if (values[i].kind != VALUE_NONE)
+			fields[keys[i].field] = values[i];
+	return scan.at == scan.end;
+}
+
+/* The character that `\uXXXX` at `*at` stands for, with the other half of a pair; steps over it. */
+static uint32_t take_code(const char **at, const char *end)
+{
+	uint32_t code = (uint32_t)read_hex(*at + 2, end);
+	*at += 6;
+	if (code < 0xD800 || code > 0xDFFF)
+		return code;
+	bool paired = code < 0xDC00 && end - *at >= 6 && (*at)[0] == '\\' && (*at)[1] == 'u';
+	uint32_t low = paired ? (uint32_t)read_hex(*at + 2, end) : 0;
+	if (low < 0xDC00 || low > 0xDFFF)
+		return 0xFFFD;
+	*at += 6;
+	return 0x10000 + ((code - 0xD800) << 10 | (low - 0xDC00));
+}
+
+char *scan_unescape(const struct value *string, size_t *length)
+{
+	static const char plain[128] = { ['"'] = '"', ['\\'] = '\\', ['/'] = '/', ['b'] = '\b',
+	                                 ['f'] = '\f', ['n'] = '\n', ['r'] = '\r', ['t'] = '\t' };
+	char *from = string->text, *end = from + string->length, *to = from;
+	while (string->escaped && from < end) {
+		char *mark = find_mark(from, end);
+		if (to != from)
+			memmove(to, from, (size_t)(mark - from));
+		to += mark - from;
+		from = mark;
+		const char *at = mark;
+		while (at < end && *at == '\\') {
+			if (at[1] == 'u') {
+				to += utf8_write(to, take_code(&at, end));
+			} else {
+				*to++ = plain[(unsigned char)at[1] & 127];
+				at += 2;
+			}
+		}
+		from += at - mark;
+	}
+	*length = string->escaped ? (size_t)(to - string->text) : string->length;
+	string->text[*length] = '\0';
+	return string->text;
+}

@@ -1,0 +1,34 @@
+/* The fast way through a JSON record: its top-level fields, found without building a tree. */
+#ifndef WASL_CORPUS_SCAN_H
+#define WASL_CORPUS_SCAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum field {
+	FIELD_TEXT, FIELD_TITLE, FIELD_DATE, FIELD_ID, FIELD_OUTLET, FIELD_LANGUAGE, FIELD_GIVEN, FIELDS
+};
+
+enum value_kind { VALUE_NONE, VALUE_STRING, VALUE_NUMBER, VALUE_OTHER };
+
+/* A value as it stands in the record; a string without its quotes, still escaped. */
+struct value {
+	char *text;
+	size_t length;
+	enum value_kind kind; /* VALUE_NONE: absent, null, "" or "None" */
+	bool escaped;
+};
+
+/*
+ * Find the best value of each field; the record is not changed.  False where it is not plainly an
+ * object of strict JSON: a full parser must decide then.
+ */
+bool scan_record(struct value fields[FIELDS], char *json, size_t length);
+
+/*
+ * Unescape a string where it stands, with a NUL behind it; returns it, and its new length.
+ * A surrogate without its other half becomes U+FFFD.
+ */
+char *scan_unescape(const struct value *string, size_t *length);
+
+#endif
