@@ -58,28 +58,42 @@ static char *find_mark(char *at, const char *end)
 	return at;
 }
 
-/* The value of four hex digits, or -1. */
-static int32_t read_hex(const char *at, const char *end)
+/* The values of hex digits and 16 more, so that 0 stands for every other byte. */
+static const unsigned char hex[256] = {
+	['0'] = 16, ['1'] = 17, ['2'] = 18, ['3'] = 19, ['4'] = 20, ['5'] = 21, ['6'] = 22, ['7'] = 23,
+	['8'] = 24, ['9'] = 25, ['a'] = 26, ['b'] = 27, ['c'] = 28, ['d'] = 29, ['e'] = 30, ['f'] = 31,
+	['A'] = 26, ['B'] = 27, ['C'] = 28, ['D'] = 29, ['E'] = 30, ['F'] = 31,
+};
+
+static bool is_hex(const char *at, const char *end)
 {
-	int32_t value = 0;
-	if (end - at < 4)
-		return -1;
-	for (int i = 0; i < 4; i++) {
-		char c = at[i];
-		int digit = c >= '0' && c <= '9' ? c - '0'
-		          : (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
-		if (digit < 0)
-			return -1;
-		value = value << 4 | digit;
-	}
-	return value;
+	const unsigned char *digits = (const unsigned char *)at;
+	return end - at >= 4 && (hex[digits[0]] & hex[digits[1]] & hex[digits[2]] & hex[digits[3]] & 16);
+}
+
+static uint32_t read_hex(const char *at)
+{
+	const unsigned char *digits = (const unsigned char *)at;
+	uint32_t a = hex[digits[0]], b = hex[digits[1]], c = hex[digits[2]], d = hex[digits[3]];
+	return (a & 15) << 12 | (b & 15) << 8 | (c & 15) << 4 | (d & 15);
 }
 
 static bool is_escape(const char *at, const char *end)
 {
 	if (at == end || !*at)
 		return false;
-	return *at == 'u' ? read_hex(at + 1, end) >= 0 : strchr("\"\\/bfnrt", *at) != NULL;
+	return *at == 'u' ? is_hex(at + 1, end) : strchr("\"\\/bfnrt", *at) != NULL;
+}
+
+/* Behind a run of escapes such as \u0648\u0635\u0644; NULL where one is broken. */
+static char *skip_escapes(char *at, const char *end)
+{
+	while (at < end && *at == '\\') {
+		if (!is_escape(at + 1, end))
+			return NULL;
+		at += at[1] == 'u' ? 6 : 2;
+	}
+	return at;
 }
 
 /* A string from its first character on, through the closing quotation mark. */
@@ -95,10 +109,9 @@ static bool scan_string(struct scan *scan, struct value *value)
 			scan->at = mark + 1;
 			return true;
 		}
-		if (!is_escape(mark + 1, scan->end))
+		if (!(scan->at = skip_escapes(mark, scan->end)))
 			return false;
 		value->escaped = true;
-		scan->at = mark + 2;
 	}
 }
 
@@ -222,12 +235,12 @@ bool scan_record(struct value fields[FIELDS], char *json, size_t length)
 /* The character that `\uXXXX` at `*at` stands for, with the other half of a pair; steps over it. */
 static uint32_t take_code(const char **at, const char *end)
 {
-	uint32_t code = (uint32_t)read_hex(*at + 2, end);
+	uint32_t code = read_hex(*at + 2);
 	*at += 6;
 	if (code < 0xD800 || code > 0xDFFF)
 		return code;
 	bool paired = code < 0xDC00 && end - *at >= 6 && (*at)[0] == '\\' && (*at)[1] == 'u';
-	uint32_t low = paired ? (uint32_t)read_hex(*at + 2, end) : 0;
+	uint32_t low = paired ? read_hex(*at + 2) : 0;
 	if (low < 0xDC00 || low > 0xDFFF)
 		return 0xFFFD;
 	*at += 6;
