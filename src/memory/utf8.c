@@ -52,6 +52,8 @@ static size_t skip_common(const unsigned char *text, size_t length)
 size_t utf8_count_bad(const char *text, size_t length)
 {
 	size_t bad = 0, i = 0;
+	if (utf8_is_surely_valid(text, length))
+		return 0;
 	while ((i += skip_common((const unsigned char *)text + i, length - i)) < length) {
 		uint32_t code;
 		i += utf8_read(&code, text + i, length - i);

@@ -2,6 +2,7 @@
 #ifndef WASL_MEMORY_UTF8_H
 #define WASL_MEMORY_UTF8_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -16,6 +17,9 @@ enum { UTF8_BAD = 0x110000 };
 
 /* How many ill-formed parts there are. */
 size_t utf8_count_bad(const char *text, size_t length);
+
+/* True only where there is none; false may mean that no fast way to know is at hand. */
+bool utf8_is_surely_valid(const char *text, size_t length);
 
 /* Write a code point (no surrogate); returns its size, at most 4. */
 size_t utf8_write(char *text, uint32_t code);
