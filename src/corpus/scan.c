@@ -2,6 +2,9 @@
 
 #include <stdint.h>
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "../memory/utf8.h"
 
@@ -37,22 +40,19 @@ static bool take(struct scan *scan, char c)
 	return true;
 }
 
-static uint64_t bytes_equal(uint64_t word, unsigned char c)
-{
-	uint64_t x = word ^ (c * 0x0101010101010101u);
-	return (x - 0x0101010101010101u) & ~x & 0x8080808080808080u;
-}
-
-/* The next quotation mark or backslash, or the end: eight bytes at a time. */
+/* The next quotation mark or backslash, or the end. */
 static char *find_mark(char *at, const char *end)
 {
-	uint64_t word;
-	while (end - at >= 8) {
-		memcpy(&word, at, 8);
-		if (bytes_equal(word, '"') | bytes_equal(word, '\\'))
-			break;
-		at += 8;
+#ifdef __SSE2__
+	const __m128i quote = _mm_set1_epi8('"'), backslash = _mm_set1_epi8('\\');
+	for (; end - at >= 16; at += 16) {
+		__m128i block = _mm_loadu_si128((const __m128i *)(const void *)at);
+		__m128i marks = _mm_or_si128(_mm_cmpeq_epi8(block, quote), _mm_cmpeq_epi8(block, backslash));
+		int found = _mm_movemask_epi8(marks);
+		if (found)
+			return at + __builtin_ctz((unsigned)found);
 	}
+#endif
 	while (at < end && *at != '"' && *at != '\\')
 		at++;
 	return at;
