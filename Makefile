@@ -15,7 +15,8 @@ libraries = $(shell pkg-config --libs $(packages)) -lxxhash -lm -pthread
 library_sources := $(wildcard src/*.c) $(filter-out src/cli/%,$(wildcard src/*/*.c))
 library_objects := $(library_sources:%.c=$(BUILD)/%.o)
 program_objects := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/cli/*.c))
-test_sources := $(wildcard tests/*/*.c)
+test_sources := $(filter-out tests/fuzz/%,$(wildcard tests/*/*.c))
+fuzzers := $(patsubst tests/fuzz/%.c,build-fuzz/%,$(wildcard tests/fuzz/*.c))
 test_programs := $(patsubst tests/%.c,$(BUILD)/tests/%,$(test_sources))
 
 .PHONY: all
@@ -66,6 +67,22 @@ asan:
 	$(MAKE) BUILD=build-asan CC=$(CC) \
 		CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer" all tests
 	scripts/run-tests build-asan
+
+# make fuzz FUZZ_SECONDS=60: each target of tests/fuzz for so long, under the sanitizers.
+FUZZ_SECONDS ?= 5
+fuzz_flags = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
+build-fuzz/%: tests/fuzz/%.c build-fuzz/libwasl.a
+	$(compile) $(fuzz_flags) -fsanitize=fuzzer $^ -o $@ $(libraries)
+
+.PHONY: fuzz
+fuzz:
+	$(MAKE) BUILD=build-fuzz CC=clang CFLAGS="$(fuzz_flags) -fsanitize=fuzzer-no-link" \
+		build-fuzz/libwasl.a
+	$(MAKE) CC=clang $(fuzzers)
+	@for fuzzer in $(fuzzers); do \
+		$$fuzzer -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -verbosity=0 \
+			-artifact_prefix=build-fuzz/ || exit 1; \
+	done
 
 .PHONY: lint
 lint:

@@ -73,7 +73,7 @@ typedef struct wasl_document {
 	const char *language; /**< As the record says, in lower case ("ar"); "" when it does not. */
 	const char *title; /**< UTF-8, unescaped. */
 	size_t title_length;
-	const char *text; /**< As read; BOM, CR and invalid bytes included. */
+	const char *text; /**< As read; BOM, CR, NUL and invalid bytes included; no NUL need follow it. */
 	size_t length; /**< Bytes of `text`, below 4 GiB. */
 	uint64_t offset; /**< Bytes of the document before `text`: 0 but for later parts. */
 	bool continued; /**< A part of this document came before. */

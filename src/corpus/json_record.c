@@ -46,12 +46,12 @@ static bool is_missing(const cJSON *item)
 	       (cJSON_IsString(item) && (!*item->valuestring || !strcmp(item->valuestring, "None")));
 }
 
-/* The last of equal keys, as most readers of JSON take it. */
+/* The last of equal keys, as most readers of JSON take it; items of a list have no key. */
 static const cJSON *find_key(const cJSON *object, const char *key)
 {
 	const cJSON *item, *found = NULL;
 	cJSON_ArrayForEach(item, object) {
-		if (!strcmp(item->string, key))
+		if (item->string && !strcmp(item->string, key))
 			found = item;
 	}
 	return found;
@@ -147,28 +147,38 @@ static void take_language(struct record *record, wasl_document *document)
 	document->language = keep(record, lower, length);
 }
 
-/* How far `units` code points or UTF-16 units reach into a text, in bytes. */
-static bool to_bytes(uint32_t *bytes, const wasl_document *document, double units, bool utf16)
+/* A place in a text, in the record's unit and in bytes. */
+struct place {
+	double units;
+	size_t bytes;
+};
+
+/* Go on from `place` to where `units` are full; false where no character begins there. */
+static bool advance(struct place *place, const wasl_document *document, double units, bool utf16)
 {
-	size_t at = 0;
-	double counted = 0;
-	while (counted < units && at < document->length) {
+	if (units < place->units)
+		*place = (struct place){ 0, 0 };
+	while (place->units < units && place->bytes < document->length) {
 		uint32_t code;
-		at += utf8_read(&code, document->text + at, document->length - at);
-		counted += utf16 && code >= 0x10000 && code != UTF8_BAD ? 2 : 1;
+		place->bytes += utf8_read(&code, document->text + place->bytes,
+		                          document->length - place->bytes);
+		place->units += utf16 && code >= 0x10000 && code != UTF8_BAD ? 2 : 1;
 	}
-	*bytes = (uint32_t)at;
-	return counted == units;
+	return place->units == units;
 }
 
-static bool read_offset(uint32_t *offset, const wasl_document *document, const cJSON *item,
-                        const char *unit)
+static bool read_offset(uint32_t *offset, struct place *place, const wasl_document *document,
+                        const cJSON *item, const char *unit)
 {
-	if (!cJSON_IsNumber(item) || item->valuedouble < 0 || item->valuedouble != floor(item->valuedouble))
+	double units = cJSON_IsNumber(item) ? item->valuedouble : -1;
+	if (units < 0 || units != floor(units))
 		return false;
-	if (strcmp(unit, "byte"))
-		return to_bytes(offset, document, item->valuedouble, !strcmp(unit, "utf16"));
-	*offset = (uint32_t)fmin(item->valuedouble, (double)UINT32_MAX);
+	if (strcmp(unit, "byte")) {
+		if (!advance(place, document, units, !strcmp(unit, "utf16")))
+			return false;
+		units = (double)place->bytes;
+	}
+	*offset = (uint32_t)fmin(units, (double)UINT32_MAX);
 	return *offset <= document->length;
 }
 
@@ -182,43 +192,83 @@ static int by_place(const void *a, const void *b)
 	return strcmp(x->entity, y->entity);
 }
 
-static void take_mention(struct record *record, wasl_given *given, const wasl_document *document,
-                         const cJSON *item, const char *unit)
+/* How a recogniser writes what it found: the keys, and the unit where the record names none. */
+static const struct shape {
+	const char *list, *begin, *end, *unit;
+	bool own; /* ours: every item must be right and name its entity */
+} shapes[] = {
+	{ "mentions", "begin", "end", "byte", true },
+	{ "ents", "start", "end", "codepoint", false }, /* spaCy */
+	{ "entities", "start", "end", "codepoint", false }, /* GLiNER */
+};
+
+/* The entity's id; where a recogniser links to none, the words it found. */
+static const char *name_entity(struct record *record, const wasl_given *given,
+                               const wasl_document *document, const cJSON *item)
 {
-	const cJSON *entity = find_key(item, "entity");
-	if (cJSON_IsNumber(entity) || !cJSON_IsString(entity) || !*entity->valuestring)
-		reject(record, "mentions", "holds one without an entity");
-	else if (!read_offset(&given->begin, document, find_key(item, "begin"), unit) ||
-	         !read_offset(&given->end, document, find_key(item, "end"), unit) ||
-	         given->begin >= given->end)
-		reject(record, "mentions", "holds a span that does not lie in the text");
-	else
-		given->entity = keep(record, entity->valuestring, strlen(entity->valuestring));
+	static const char *const links[] = { "entity", "kb_id", "id" };
+	for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+		const cJSON *link = find_key(item, links[i]);
+		if (cJSON_IsString(link) && *link->valuestring)
+			return keep(record, link->valuestring, strlen(link->valuestring));
+	}
+	return keep(record, document->text + given->begin, given->end - given->begin);
 }
 
-static const char *offset_unit(struct record *record)
+/* Begins are looked for onwards from the one before; `place` stands there. */
+static void take_mention(struct record *record, wasl_given *given, struct place *place,
+                         const wasl_document *document, const cJSON *item,
+                         const struct shape *shape, const char *unit)
+{
+	const cJSON *entity = find_key(item, "entity");
+	if (shape->own && (!cJSON_IsString(entity) || !*entity->valuestring)) {
+		reject(record, shape->list, "holds one without an entity");
+		return;
+	}
+	bool found = read_offset(&given->begin, place, document, find_key(item, shape->begin), unit);
+	struct place last = *place;
+	if (!found || !read_offset(&given->end, &last, document, find_key(item, shape->end), unit) ||
+	    given->begin >= given->end)
+		reject(record, shape->list, "holds a span that does not lie in the text");
+	else
+		given->entity = name_entity(record, given, document, item);
+}
+
+static const char *offset_unit(struct record *record, const struct shape *shape)
 {
 	const cJSON *item = find_key(record->object, "offset_unit");
 	if (!item)
-		return "byte";
+		return shape->unit;
 	if (cJSON_IsString(item) && (!strcmp(item->valuestring, "byte") ||
 	    !strcmp(item->valuestring, "codepoint") || !strcmp(item->valuestring, "utf16")))
 		return item->valuestring;
 	reject(record, "offset_unit", "is none of byte, codepoint, utf16");
-	return "byte";
+	return shape->unit;
 }
 
-static void take_mentions(struct record *record, wasl_document *document)
+/* Whether a list under a common name is a recogniser's: its items are spans. */
+static bool is_shape(const struct shape *shape, const cJSON *list)
 {
-	const cJSON *list = find_key(record->object, "mentions"), *item;
+	const cJSON *item;
 	if (!list || cJSON_IsNull(list))
-		return;
-	if (!cJSON_IsArray(list)) {
-		reject(record, "mentions", "is not a list");
-		return;
+		return false;
+	if (shape->own)
+		return true;
+	cJSON_ArrayForEach(item, list) {
+		if (!cJSON_IsNumber(find_key(item, shape->begin)) ||
+		    !cJSON_IsNumber(find_key(item, shape->end)))
+			return false;
 	}
-	const char *unit = offset_unit(record);
+	return cJSON_IsArray(list);
+}
+
+static void take_list(struct record *record, wasl_document *document, const cJSON *list,
+                      const struct shape *shape)
+{
+	const char *unit = offset_unit(record, shape);
 	size_t count = (size_t)cJSON_GetArraySize(list), i = 0;
+	struct place place = { 0, 0 };
+	const cJSON *item;
 	wasl_given *mentions = wasl_arena_alloc(&record->store->arena, count * sizeof *mentions);
 	if (!mentions) {
 		record->status = wasl_fail_memory(record->error);
@@ -226,7 +276,7 @@ static void take_mentions(struct record *record, wasl_document *document)
 	}
 	cJSON_ArrayForEach(item, list) {
 		if (!record->bad && !record->status)
-			take_mention(record, &mentions[i++], document, item, unit);
+			take_mention(record, &mentions[i++], &place, document, item, shape, unit);
 	}
 	if (record->bad || record->status)
 		return;
@@ -234,6 +284,20 @@ static void take_mentions(struct record *record, wasl_document *document)
 	document->given = true;
 	document->mentions = mentions;
 	document->mention_count = count;
+}
+
+static void take_mentions(struct record *record, wasl_document *document)
+{
+	for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
+		const cJSON *list = find_key(record->object, shapes[i].list);
+		if (!is_shape(&shapes[i], list))
+			continue;
+		if (cJSON_IsArray(list))
+			take_list(record, document, list, &shapes[i]);
+		else
+			reject(record, shapes[i].list, "is not a list");
+		return;
+	}
 }
 
 static void fill(struct record *record, wasl_document *document)

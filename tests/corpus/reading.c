@@ -173,6 +173,25 @@ static void bad_records_are_counted_named_and_passed_over(void **state)
 	assert_non_null(strstr(heard.error.message, "bad.jsonl:2: "));
 }
 
+static void mentions_of_a_wrong_kind_are_bad_records(void **state)
+{
+	(void)state;
+	static const char *const lists[] = {
+		"[[1]]", "{}", "7", "[{}]", "[{\"entity\":\"e\"}]", "[null]", "\"e\"",
+		"[{\"entity\":\"e\",\"begin\":0,\"end\":9}]", "[{\"entity\":\"e\",\"begin\":1,\"end\":1}]",
+		"[{\"entity\":\"e\",\"begin\":-1,\"end\":1}]", "[{\"entity\":5,\"begin\":0,\"end\":1}]",
+		"[{\"entity\":\"e\",\"begin\":0.5,\"end\":1}]",
+	};
+	for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+		char record[128];
+		snprintf(record, sizeof record, "{\"text\":\"ab\",\"mentions\":%s}\n", lists[i]);
+		write_text("w.jsonl", record);
+		struct heard heard = read_one("w.jsonl", plain);
+		assert_int_equal(heard.counts.skipped_records, 1);
+		assert_string_equal(heard.documents, "");
+	}
+}
+
 static void a_record_above_the_limit_is_skipped(void **state)
 {
 	(void)state;
@@ -251,6 +270,43 @@ static void given_mentions_become_bytes(void **state)
 		wasl_batch_clear(&batch);
 		wasl_corpus_close(corpus);
 	}
+}
+
+/* The mentions of the first document of m.jsonl, as "entity begin end" lines. */
+static void assert_mentions(const char *record, const char *expected)
+{
+	const char *path = "m.jsonl";
+	char found[512] = "";
+	wasl_corpus *corpus;
+	wasl_batch batch = WASL_BATCH_INIT;
+	write_text(path, record);
+	assert_int_equal(wasl_corpus_open(&corpus, &path, 1, &plain, NULL), WASL_OK);
+	assert_int_equal(wasl_corpus_next(&batch, corpus, NULL), WASL_OK);
+	assert_int_equal(batch.count, 1);
+	const wasl_document *document = &batch.documents[0];
+	for (size_t i = 0; i < document->mention_count; i++) {
+		const wasl_given *given = &document->mentions[i];
+		size_t used = strlen(found);
+		snprintf(found + used, sizeof found - used, "%s %u %u\n", given->entity, given->begin,
+		         given->end);
+	}
+	assert_string_equal(document->given ? found : "none", expected);
+	wasl_batch_clear(&batch);
+	wasl_corpus_close(corpus);
+}
+
+static void other_recognisers_count_characters_and_may_link_nowhere(void **state)
+{
+	(void)state;
+	assert_mentions("{\"text\":\"زار bob\",\"ents\":[{\"start\":4,\"end\":7,\"label\":\"PER\","
+	                "\"kb_id\":\"Q5\"}],\"sents\":[],\"tokens\":[]}", "Q5 7 10\n");
+	assert_mentions("{\"text\":\"زار bob\",\"entities\":[{\"start\":4,\"end\":7,\"text\":\"bob\","
+	                "\"label\":\"person\",\"score\":0.9},{\"start\":0,\"end\":3}]}",
+	                "زار 0 6\nbob 7 10\n");
+	assert_mentions("{\"text\":\"a\",\"ents\":[]}", "");
+	assert_mentions("{\"text\":\"a\",\"mentions\":[],\"ents\":[{\"start\":0,\"end\":1}]}", "");
+	assert_mentions("{\"text\":\"a\",\"entities\":[\"a tag\"]}", "none");
+	assert_mentions("{\"text\":\"a\",\"entities\":{\"urls\":[]}}", "none");
 }
 
 /* A sentence ends at '.'; good enough to cut a long document by. */
@@ -371,12 +427,14 @@ int main(void)
 		cmocka_unit_test(an_empty_file_is_no_failure),
 		cmocka_unit_test(scrapers_keys_are_known),
 		cmocka_unit_test(bad_records_are_counted_named_and_passed_over),
+		cmocka_unit_test(mentions_of_a_wrong_kind_are_bad_records),
 		cmocka_unit_test(a_record_above_the_limit_is_skipped),
 		cmocka_unit_test(utf16_is_said_and_not_guessed),
 		cmocka_unit_test(invalid_bytes_stay_and_are_counted),
 		cmocka_unit_test(compressed_files_are_read_and_broken_ones_refused),
 		cmocka_unit_test(dates_filter_and_what_has_none_is_dropped_then),
 		cmocka_unit_test(given_mentions_become_bytes),
+		cmocka_unit_test(other_recognisers_count_characters_and_may_link_nowhere),
 		cmocka_unit_test(a_long_document_comes_in_parts_that_join_again),
 		cmocka_unit_test(batches_are_the_same_however_many_threads_draw),
 		cmocka_unit_test(without_memory_reading_fails_and_says_so),
