@@ -4,6 +4,7 @@
 #include <cjson/cJSON.h>
 
 #include "record.h"
+#include "scan.h"
 
 static wasl_status cut(struct wasl_batch_store *store, struct cursor *cursor,
                        const wasl_corpus_options *options, wasl_error *error)
@@ -31,6 +32,7 @@ static wasl_status parse(struct wasl_batch_store *store, const wasl_corpus_optio
 	char *text = wasl_arena_copy(&store->arena, store->raw, store->length);
 	if (!text)
 		return wasl_fail_memory(error);
+	scan_repair(text, store->length);
 	cJSON *root = cJSON_ParseWithLengthOpts(text, store->length + 1, &end, 1);
 	const cJSON *item;
 	wasl_status status = WASL_OK;

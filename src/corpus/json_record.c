@@ -337,19 +337,6 @@ wasl_status record_add(struct wasl_batch_store *store, const cJSON *object, uint
 	return record.status;
 }
 
-/* cJSON would end a text at \u0000: let U+FFFD stand for it. */
-static void replace_nuls(char *json, size_t length)
-{
-	for (char *at = json, *end = json + length;
-	     (at = memmem(at, (size_t)(end - at), "\\u0000", 6)); at += 6) {
-		size_t backslashes = 0;
-		while (at - backslashes > json && at[-1 - (ptrdiff_t)backslashes] == '\\')
-			backslashes++;
-		if (backslashes % 2 == 0)
-			memcpy(at, "\\ufffd", 6);
-	}
-}
-
 wasl_status record_parse_tree(struct wasl_batch_store *store, const char *json, size_t length,
                               uint64_t line, const wasl_corpus_options *options,
                               wasl_error *error)
@@ -357,7 +344,7 @@ wasl_status record_parse_tree(struct wasl_batch_store *store, const char *json, 
 	char *text = wasl_arena_copy(&store->arena, json, length);
 	if (!text)
 		return wasl_fail_memory(error);
-	replace_nuls(text, length);
+	scan_repair(text, length);
 	const char *end = text;
 	cJSON *object = cJSON_ParseWithLengthOpts(text, length + 1, &end, 1);
 	wasl_status status = object ? record_add(store, object, line, options, error)

@@ -239,7 +239,8 @@ static uint32_t take_code(const char **at, const char *end)
 	*at += 6;
 	if (code < 0xD800 || code > 0xDFFF)
 		return code;
-	bool paired = code < 0xDC00 && end - *at >= 6 && (*at)[0] == '\\' && (*at)[1] == 'u';
+	bool paired = code < 0xDC00 && end - *at >= 6 && (*at)[0] == '\\' && (*at)[1] == 'u' &&
+	              is_hex(*at + 2, end);
 	uint32_t low = paired ? read_hex(*at + 2) : 0;
 	if (low < 0xDC00 || low > 0xDFFF)
 		return 0xFFFD;
@@ -272,4 +273,19 @@ char *scan_unescape(const struct value *string, size_t *length)
 	*length = string->escaped ? (size_t)(to - string->text) : string->length;
 	string->text[*length] = '\0';
 	return string->text;
+}
+
+void scan_repair(char *json, size_t length)
+{
+	char *at = json, *end = json + length;
+	while (at < end && (at = memchr(at, '\\', (size_t)(end - at)))) {
+		const char *next = at + 2;
+		if (is_escape(at + 1, end) && at[1] == 'u') {
+			next = at;
+			uint32_t code = take_code(&next, end);
+			if (code == 0 || code == 0xFFFD)
+				memcpy(at + 2, "fffd", 4);
+		}
+		at += next - at;
+	}
 }

@@ -31,4 +31,7 @@ bool scan_record(struct value fields[FIELDS], char *json, size_t length);
  */
 char *scan_unescape(const struct value *string, size_t *length);
 
+/* Let \ufffd stand for the escapes that cJSON cannot hold: \u0000, and half a surrogate pair. */
+void scan_repair(char *json, size_t length);
+
 #endif

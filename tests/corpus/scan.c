@@ -43,6 +43,22 @@ static void half_a_pair_becomes_a_replacement_character(void **state)
 	assert_unescapes("\\uD83D\\u0041", "\xEF\xBF\xBD" "A", 4);
 }
 
+static void what_cjson_cannot_hold_is_replaced_before_it_reads(void **state)
+{
+	(void)state;
+	static const char *const cases[][2] = {
+		{ "a\\u0000b", "a\\ufffdb" }, { "a\\\\u0000b", "a\\\\u0000b" }, { "\\uD83Dx", "\\ufffdx" },
+		{ "\\uD83D\\uDE00", "\\uD83D\\uDE00" }, { "\\uDE00\\uD83D", "\\ufffd\\ufffd" },
+		{ "\\uD83D\\uDE", "\\ufffd\\uDE" }, { "\\u00", "\\u00" }, { "\\", "\\" },
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		char json[32];
+		strcpy(json, cases[i][0]);
+		scan_repair(json, strlen(json));
+		assert_string_equal(json, cases[i][1]);
+	}
+}
+
 static void the_best_name_wins_and_of_equal_keys_the_last(void **state)
 {
 	(void)state;
@@ -143,6 +159,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_escape_is_undone),
 		cmocka_unit_test(half_a_pair_becomes_a_replacement_character),
+		cmocka_unit_test(what_cjson_cannot_hold_is_replaced_before_it_reads),
 		cmocka_unit_test(the_best_name_wins_and_of_equal_keys_the_last),
 		cmocka_unit_test(what_is_not_strict_json_is_left_to_others),
 		cmocka_unit_test(the_scanner_agrees_with_cjson),
