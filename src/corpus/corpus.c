@@ -123,6 +123,7 @@ void wasl_corpus_close(wasl_corpus *corpus)
 		return;
 	if (corpus->cursor.open)
 		stream_close(&corpus->cursor.stream);
+	wasl_bytes_clear(&corpus->cursor.head);
 	pthread_mutex_destroy(&corpus->lock);
 	wasl_free(corpus->digests);
 	paths_clear(&corpus->paths);
@@ -202,6 +203,7 @@ static void close_input(wasl_corpus *corpus)
 	memcpy(corpus->digests[corpus->next - 1], corpus->cursor.stream.digest, 33);
 	corpus->counts.bytes += corpus->cursor.stream.raw;
 	corpus->counts.files++;
+	wasl_bytes_clear(&corpus->cursor.head);
 	corpus->cursor = (struct cursor){ 0 };
 }
 

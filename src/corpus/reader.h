@@ -8,6 +8,7 @@
 #include "stream.h"
 
 #include "../memory/arena.h"
+#include "../memory/bytes.h"
 
 enum { BATCH_SIZE = 1 << 20, LONGEST_SENTENCE = 4 << 20 };
 
@@ -36,6 +37,7 @@ struct cursor {
 	bool in_document; /* a long document goes on */
 	uint64_t offset, document_line;
 	wasl_lines lines; /* of the long document, decided on its first part */
+	wasl_bytes head; /* what each batch of the input begins with: a table's first line */
 };
 
 struct reader {

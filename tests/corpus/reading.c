@@ -158,6 +158,41 @@ static void scrapers_keys_are_known(void **state)
 	assert_int_equal(heard.counts.undated, 5);
 }
 
+static void a_table_is_read_by_its_header(void **state)
+{
+	(void)state;
+	write_text("t.csv", "\xEF\xBB\xBFid,text,date\r\n1,\"a, \"\"b\"\"\nc\",2024-01-01\r\n\r\n"
+	                    "2,5\" \\n,\r\n,last");
+	struct heard heard = read_one("t.csv", plain);
+	assert_string_equal(heard.documents, "1|a, \"b\"\nc\n2|5\" \\n\nt.csv:6|last\n");
+	assert_int_equal(heard.counts.undated, 2);
+	write_text("t.tsv", "text\ttitle\na;b,c\tx\n1\t2\t3\n");
+	heard = read_one("t.tsv", plain);
+	assert_string_equal(heard.documents, "t.tsv:2|a;b,c\n");
+	assert_int_equal(heard.counts.skipped_records, 1);
+	assert_non_null(strstr(heard.notices, "t.tsv:3: "));
+	write_text("open.csv", "text,x\na,\"never closed\nx\n");
+	assert_int_equal(read_one("open.csv", plain).counts.skipped_records, 1);
+	write_text("quote.csv", "\xEF\xBB\xBF\"te\"xt;a\"b\n\"x\n\";y\n");
+	assert_int_equal(read_one("quote.csv", plain).status, WASL_OK);
+	write_text("head.csv", "text");
+	assert_int_equal(read_one("head.csv", plain).counts.documents, 0);
+}
+
+static void a_large_table_keeps_its_header_and_its_lines(void **state)
+{
+	(void)state;
+	FILE *file = fopen("big.csv", "wb");
+	fputs("title;text\n", file);
+	for (unsigned i = 0; i < 60000; i++)
+		fprintf(file, "t;\"number %u\nof very many rows; all \"\"alike\"\"\"\n", i);
+	fclose(file);
+	struct heard heard = read_one("big.csv", plain);
+	assert_int_equal(heard.counts.documents, 60000);
+	assert_int_equal(heard.counts.skipped_records, 0);
+	assert_non_null(strstr(heard.documents, "big.csv:2|number 0\nof very many rows; all \"alike\"\n"));
+}
+
 static void bad_records_are_counted_named_and_passed_over(void **state)
 {
 	(void)state;
@@ -415,6 +450,8 @@ static void without_memory_reading_fails_and_says_so(void **state)
 	                      "\"begin\":0,\"end\":1}]}\n");
 	brutally(read_brutally, (void *)"b.txt");
 	brutally(read_brutally, (void *)"b.jsonl");
+	write_text("b.csv", "text,id\na,1\nb,2\n");
+	brutally(read_brutally, (void *)"b.csv");
 }
 
 int main(void)
@@ -426,6 +463,8 @@ int main(void)
 		cmocka_unit_test(an_unknown_format_is_named),
 		cmocka_unit_test(an_empty_file_is_no_failure),
 		cmocka_unit_test(scrapers_keys_are_known),
+		cmocka_unit_test(a_table_is_read_by_its_header),
+		cmocka_unit_test(a_large_table_keeps_its_header_and_its_lines),
 		cmocka_unit_test(bad_records_are_counted_named_and_passed_over),
 		cmocka_unit_test(mentions_of_a_wrong_kind_are_bad_records),
 		cmocka_unit_test(a_record_above_the_limit_is_skipped),
