@@ -48,12 +48,14 @@ static char separator_of(const char *head, size_t length)
 	return ',';
 }
 
-/* How many bytes of whole rows are there, in about a batch. */
-static size_t whole_rows(const struct stream *stream, char separator, size_t wanted)
+/* How many bytes of whole rows the first `held` bytes hold, in about a batch. */
+static size_t whole_rows(const struct stream *stream, size_t held, char separator, size_t wanted)
 {
-	const char *text = stream_text(stream), *end = text + stream_length(stream), *at = text;
-	for (const char *next; at < end && (size_t)(at - text) < wanted; at = next)
-		if (!(next = row_end(at, end, separator, stream->ended)))
+	bool ended = stream->ended && stream_length(stream) <= held;
+	const char *text = stream_text(stream), *at = text, *next;
+	const char *end = text + (ended ? stream_length(stream) : held);
+	for (; at < end && (size_t)(at - text) < wanted; at = next)
+		if (!(next = row_end(at, end, separator, ended)))
 			break;
 	return (size_t)(at - text);
 }
@@ -71,10 +73,10 @@ static wasl_status find_rows(size_t *length, struct wasl_batch_store *store, str
 		char separator = cursor->head.length
 			? separator_of(cursor->head.data, cursor->head.length)
 			: separator_of(stream_text(stream), stream_length(stream));
-		*length = whole_rows(stream, separator, wanted);
+		*length = whole_rows(stream, held, separator, wanted);
 		if (*length > 0 || stream_length(stream) == 0)
 			return WASL_OK;
-		if (stream->ended || held > limit)
+		if (held > limit || (stream->ended && stream_length(stream) <= held))
 			break;
 	}
 	wasl_status status = store_skip(store, options, error, stream->line,
