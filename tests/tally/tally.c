@@ -1,0 +1,211 @@
+#include "harness.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <wasl/tally.h>
+
+static wasl_catalogue *catalogue_of(const char *const *ids, size_t count)
+{
+	wasl_catalogue *catalogue;
+	uint32_t row;
+	assert_int_equal(wasl_catalogue_new(&catalogue, NULL), WASL_OK);
+	for (size_t i = 0; i < count; i++)
+		assert_int_equal(wasl_catalogue_intern(&row, catalogue, ids[i], NULL), WASL_OK);
+	return catalogue;
+}
+
+static const char *const ids[] = { "c", "a", "b" };
+
+/* Two documents: {c a} {a a} of 2019, then {c a b} of no date. */
+static wasl_tally *counted(void)
+{
+	wasl_tally *tally;
+	wasl_tally_options options = { WASL_SENTENCE, WASL_YEAR };
+	assert_int_equal(wasl_tally_new(&tally, &options, NULL), WASL_OK);
+	const wasl_mention first[] = { { .entity = 0 }, { .entity = 1 }, { .entity = 1, .window = 1 },
+	                               { .entity = 1, .window = 1 } };
+	const wasl_mention second[] = { { .entity = 0 }, { .entity = WASL_NO_ENTITY }, { .entity = 1 },
+	                                { .entity = 2 } };
+	wasl_document document = { .date = { 17897, 17897 } }; /* 2019-01-01 */
+	assert_int_equal(wasl_tally_add(tally, &document, first, 4, 5, NULL), WASL_OK);
+	document.date = WASL_UNDATED;
+	assert_int_equal(wasl_tally_add(tally, &document, second, 4, 2, NULL), WASL_OK);
+	return tally;
+}
+
+static void a_window_counts_each_entity_and_each_pair_once(void **state)
+{
+	(void)state;
+	wasl_tally *tally = counted();
+	wasl_catalogue *catalogue = catalogue_of(ids, 3);
+	wasl_pair *pairs;
+	size_t count;
+	assert_int_equal(wasl_tally_totals(tally).windows, 7);
+	assert_int_equal(wasl_tally_totals(tally).documents, 2);
+	assert_int_equal(wasl_tally_entity(tally, 1).windows, 3);
+	assert_int_equal(wasl_tally_entity(tally, 1).documents, 2);
+	assert_int_equal(wasl_tally_pairs(&pairs, &count, tally, catalogue, NULL), WASL_OK);
+	assert_int_equal(count, 3);
+	assert_int_equal(pairs[0].a, 1); /* a-b */
+	assert_int_equal(pairs[0].b, 2);
+	assert_int_equal(pairs[0].windows, 1);
+	assert_int_equal(pairs[1].b, 0); /* a-c */
+	assert_int_equal(pairs[1].windows, 2);
+	assert_int_equal(pairs[1].documents, 2);
+	wasl_pairs_free(pairs);
+	wasl_tally_free(tally);
+	wasl_catalogue_free(catalogue);
+}
+
+static char *text_of(const wasl_tally *tally, const wasl_catalogue *catalogue,
+                     const char *const *shards, size_t count)
+{
+	char *text = NULL;
+	size_t length = 0;
+	FILE *out = open_memstream(&text, &length);
+	assert_int_equal(wasl_tally_write(out, tally, catalogue, "0123", shards, count, NULL), WASL_OK);
+	fclose(out);
+	return text;
+}
+
+static void the_file_is_sorted_by_id_and_says_what_was_counted(void **state)
+{
+	(void)state;
+	wasl_tally *tally = counted();
+	wasl_catalogue *catalogue = catalogue_of(ids, 3);
+	const char *const shards[] = { "f00" };
+	char *text = text_of(tally, catalogue, shards, 1);
+	const char *expected = "#wasl-tally\t1\nwindow\tsentence\nperiod\tyear\ncatalogue\t0123\n"
+		"shard\tf00\nwindows\t7\ndocuments\t2\n"
+		"entity\ta\t3\t2\ta\t\t\t\nentity\tb\t1\t1\tb\t\t\t\nentity\tc\t2\t2\tc\t\t\t\n"
+		"pair\ta\tb\t1\t1\npair\ta\tc\t2\t2\npair\tb\tc\t1\t1\nwhen\ta\tc\t2019-01-01\t1\nend\t14\t";
+	assert_memory_equal(text, expected, strlen(expected));
+	free(text);
+	wasl_tally_free(tally);
+	wasl_catalogue_free(catalogue);
+}
+
+static const char *write_file(const char *text, size_t length)
+{
+	static char path[] = "/tmp/wasl-test-tally-XXXXXX";
+	strcpy(path + sizeof path - 7, "XXXXXX");
+	int file = mkstemp(path);
+	assert_true(file >= 0);
+	assert_int_equal(write(file, text, length), (ssize_t)length);
+	close(file);
+	return path;
+}
+
+static wasl_shard shard_of(const char *digest)
+{
+	wasl_tally *tally = counted();
+	wasl_catalogue *catalogue = catalogue_of(ids, 3);
+	char *text = text_of(tally, catalogue, &digest, 1);
+	const char *path = write_file(text, strlen(text));
+	wasl_shard shard;
+	assert_int_equal(wasl_shard_read(&shard, path, NULL), WASL_OK);
+	char *again = text_of(shard.tally, shard.catalogue, shard.shards, shard.shard_count);
+	assert_memory_equal(again, text, strlen(text) - 24); /* all but the catalogue's own hash */
+	unlink(path);
+	free(text);
+	free(again);
+	wasl_tally_free(tally);
+	wasl_catalogue_free(catalogue);
+	return shard;
+}
+
+static void a_tally_reads_back_and_adds_up(void **state)
+{
+	(void)state;
+	wasl_shard one = shard_of("f00"), two = shard_of("f01");
+	assert_int_equal(wasl_shard_merge(&one, &two, "two", NULL), WASL_OK);
+	uint32_t row = wasl_catalogue_row(one.catalogue, "a");
+	assert_int_equal(wasl_tally_entity(one.tally, row).windows, 6);
+	assert_int_equal(wasl_tally_totals(one.tally).documents, 4);
+	assert_int_equal(one.shard_count, 2);
+	wasl_shard_clear(&one);
+	wasl_shard_clear(&two);
+}
+
+static void an_input_is_never_counted_twice(void **state)
+{
+	(void)state;
+	wasl_shard one = shard_of("f00"), two = shard_of("f00");
+	wasl_error error = WASL_ERROR_INIT;
+	assert_int_equal(wasl_shard_merge(&one, &two, "two", &error), WASL_EFORMAT);
+	assert_string_equal(error.message, "two: the input with digest f00 is counted already");
+	wasl_shard_clear(&one);
+	wasl_shard_clear(&two);
+}
+
+static void a_cut_or_changed_file_is_known_for_one(void **state)
+{
+	(void)state;
+	wasl_tally *tally = counted();
+	wasl_catalogue *catalogue = catalogue_of(ids, 3);
+	char *text = text_of(tally, catalogue, NULL, 0);
+	for (size_t length = 1; length < strlen(text); length += 7) {
+		wasl_shard shard;
+		const char *path = write_file(text, length);
+		assert_int_equal(wasl_shard_read(&shard, path, NULL), WASL_EFORMAT);
+		unlink(path);
+	}
+	char *digit = strstr(text, "pair\ta\tc\t2") + 9;
+	*digit = '3';
+	const char *path = write_file(text, strlen(text));
+	wasl_shard shard;
+	assert_int_equal(wasl_shard_read(&shard, path, NULL), WASL_EFORMAT);
+	unlink(path);
+	free(text);
+	wasl_tally_free(tally);
+	wasl_catalogue_free(catalogue);
+}
+
+/* Random windows counted by one tally, and by three that are added up: the same file. */
+static void shares_of_threads_add_up_to_the_whole(void **state)
+{
+	(void)state;
+	static const char *const many[] = { "q", "w", "e", "r", "t", "y", "u", "i" };
+	wasl_catalogue *catalogue = catalogue_of(many, 8);
+	wasl_tally_options options = { WASL_SENTENCE, WASL_MONTH };
+	wasl_tally *whole, *parts[3];
+	wasl_tally_new(&whole, &options, NULL);
+	for (int i = 0; i < 3; i++)
+		wasl_tally_new(&parts[i], &options, NULL);
+	uint64_t seed = 4;
+	for (int i = 0; i < 300; i++) {
+		wasl_mention mentions[6];
+		for (uint32_t j = 0; j < 6; j++) {
+			seed = seed * 6364136223846793005u + 1442695040888963407u;
+			mentions[j] = (wasl_mention){ .entity = (uint32_t)(seed >> 40) % 8, .window = j / 3 };
+		}
+		wasl_document document = { .date = { i * 5, i * 5 } };
+		wasl_tally_add(whole, &document, mentions, 6, 2, NULL);
+		wasl_tally_add(parts[(seed >> 50) % 3], &document, mentions, 6, 2, NULL);
+	}
+	for (int i = 1; i < 3; i++)
+		assert_int_equal(wasl_tally_absorb(parts[0], parts[i], NULL), WASL_OK);
+	char *expected = text_of(whole, catalogue, NULL, 0), *found = text_of(parts[0], catalogue, NULL, 0);
+	assert_string_equal(found, expected);
+	free(expected);
+	free(found);
+	wasl_tally_free(whole);
+	for (int i = 0; i < 3; i++)
+		wasl_tally_free(parts[i]);
+	wasl_catalogue_free(catalogue);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_window_counts_each_entity_and_each_pair_once),
+		cmocka_unit_test(the_file_is_sorted_by_id_and_says_what_was_counted),
+		cmocka_unit_test(a_tally_reads_back_and_adds_up),
+		cmocka_unit_test(an_input_is_never_counted_twice),
+		cmocka_unit_test(a_cut_or_changed_file_is_known_for_one),
+		cmocka_unit_test(shares_of_threads_add_up_to_the_whole),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
