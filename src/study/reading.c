@@ -119,8 +119,10 @@ static wasl_status relate_sentence(struct reading *reading, const wasl_document 
 		return WASL_OK;
 	wasl_status status = wasl_relations_find(relations, reading->relater, document->text, sentence,
 	                                         mentions, count, &reading->error);
-	for (size_t i = before; !status && i < relations->count; i++)
+	for (size_t i = before; !status && i < relations->count; i++) {
 		relations->items[i].sentence = number;
+		relations->items[i].within = sentence;
+	}
 	return status;
 }
 
