@@ -12,6 +12,8 @@ compile = $(CC) -std=c17 -D_GNU_SOURCE $(warnings) -fPIC -pthread \
 	-Iinclude $(shell pkg-config --cflags $(packages)) $(CPPFLAGS) $(CFLAGS)
 libraries = $(shell pkg-config --libs $(packages)) -lxxhash -lm -pthread
 
+version := $(shell sed -n 's/^\#define WASL_VERSION "\(.*\)"/\1/p' include/wasl/version.h)
+
 library_sources := $(wildcard src/*.c) $(filter-out src/cli/%,$(wildcard src/*/*.c))
 library_objects := $(library_sources:%.c=$(BUILD)/%.o)
 program_objects := $(patsubst %.c,$(BUILD)/%.o,$(wildcard src/cli/*.c))
@@ -24,7 +26,8 @@ all: $(BUILD)/wasl $(BUILD)/libwasl.so
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
-	$(compile) -MMD -MP -c $< -o $@
+	@echo "  CC $<"
+	@$(compile) -MMD -MP -c $< -o $@
 
 $(BUILD)/libwasl.a: $(library_objects)
 	@rm -f $@
@@ -40,7 +43,8 @@ $(BUILD)/wasl: $(program_objects) $(BUILD)/libwasl.a
 wrapped = -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
 $(BUILD)/tests/%: tests/%.c $(BUILD)/tests/harness.o $(BUILD)/libwasl.a
 	@mkdir -p $(@D)
-	$(compile) -Itests -Isrc -MMD -MP $< $(BUILD)/tests/harness.o $(BUILD)/libwasl.a \
+	@echo "  TEST $<"
+	@$(compile) -Itests -Isrc -MMD -MP $< $(BUILD)/tests/harness.o $(BUILD)/libwasl.a \
 		-o $@ $(wrapped) $(LDFLAGS) -lcmocka $(libraries)
 
 $(BUILD)/tests/harness.o: tests/harness.c
@@ -61,6 +65,32 @@ check:
 test-%: all
 	@$(MAKE) --no-print-directory $(filter $(BUILD)/tests/$*/%,$(test_programs))
 	@scripts/run-tests $(BUILD) $*
+
+.PHONY: check-long
+check-long: check
+	scripts/check-readers
+	scripts/check-metrics
+
+# The main job on the project's own example.
+.PHONY: demo
+demo:
+	@scripts/install-deps demo
+	@$(MAKE) --no-print-directory -s all
+	@scripts/demo $(BUILD)
+
+# Redraw the worked examples; check compares them.
+.PHONY: graphs
+graphs: all
+	scripts/draw-graphs $(BUILD)
+
+.PHONY: eval
+eval: all
+	@test -n "$(DATA)" || { echo "usage: make eval DATA=FOLDER" >&2; exit 2; }
+	scripts/eval $(BUILD) $(DATA)
+
+.PHONY: bench
+bench: all
+	scripts/bench $(BUILD)
 
 .PHONY: asan
 asan:
@@ -84,10 +114,53 @@ fuzz:
 			-artifact_prefix=build-fuzz/ || exit 1; \
 	done
 
+.PHONY: tsan
+tsan:
+	$(MAKE) BUILD=build-tsan CFLAGS="-O1 -g -fsanitize=thread" all tests
+	scripts/run-tests build-tsan study
+
 .PHONY: lint
 lint:
 	scripts/check-layers
 	scripts/check-headers
+	scripts/check-lengths
+
+# Manual pages come from docs/man/*.scd.
+manuals := $(patsubst docs/man/%.scd,$(BUILD)/man/%,$(wildcard docs/man/*.scd))
+$(BUILD)/man/%: docs/man/%.scd
+	@mkdir -p $(@D)
+	scdoc < $< > $@
+
+.PHONY: manuals
+manuals: $(manuals)
+
+.PHONY: install
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include/wasl
+	install -m 755 $(BUILD)/wasl $(DESTDIR)$(PREFIX)/bin/wasl
+	install -m 644 $(BUILD)/libwasl.a $(DESTDIR)$(PREFIX)/lib/libwasl.a
+	install -m 755 $(BUILD)/libwasl.so $(DESTDIR)$(PREFIX)/lib/libwasl.so.0
+	ln -sf libwasl.so.0 $(DESTDIR)$(PREFIX)/lib/libwasl.so
+	install -m 644 include/wasl/*.h $(DESTDIR)$(PREFIX)/include/wasl
+	sed 's|@PREFIX@|$(PREFIX)|' scripts/wasl.pc.in > $(DESTDIR)$(PREFIX)/lib/pkgconfig/wasl.pc
+	if command -v scdoc >/dev/null; then $(MAKE) --no-print-directory manuals && \
+		for page in $(notdir $(manuals)); do \
+			install -D -m 644 $(BUILD)/man/$$page $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$$page; \
+		done; fi
+
+.PHONY: uninstall
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/wasl $(DESTDIR)$(PREFIX)/lib/libwasl.a \
+		$(DESTDIR)$(PREFIX)/lib/libwasl.so $(DESTDIR)$(PREFIX)/lib/libwasl.so.0 \
+		$(DESTDIR)$(PREFIX)/lib/pkgconfig/wasl.pc
+	rm -rf $(DESTDIR)$(PREFIX)/include/wasl
+	for page in $(notdir $(manuals)); do \
+		rm -f $(DESTDIR)$(PREFIX)/share/man/man$${page##*.}/$$page; done
+
+.PHONY: dist
+dist:
+	mkdir -p dist
+	git archive --format=tar.gz --prefix=wasl-$(version)/ -o dist/wasl-$(version).tar.gz HEAD
 
 .PHONY: clean
 clean:

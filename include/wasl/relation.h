@@ -17,7 +17,8 @@ typedef enum wasl_mood { WASL_FACT, WASL_REPORTED, WASL_HYPOTHETICAL, WASL_NEGAT
 typedef struct wasl_relation {
 	uint32_t source, target; /**< Entity rows. */
 	wasl_span source_span, target_span, cue;
-	uint32_t sentence; /**< Number of its sentence in the document. */
+	wasl_span within; /**< Its sentence; filled in by the study. */
+	uint32_t sentence; /**< Number of its sentence in the document; filled in by the study. */
 	uint32_t reported_by; /**< Entity row, or WASL_NO_ENTITY. */
 	wasl_date date; /**< A date that the sentence itself states, else WASL_UNDATED. */
 	double p; /**< Estimated probability that the statement is right, 0 to 1. */

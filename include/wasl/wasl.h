@@ -18,6 +18,7 @@
 #include <wasl/graph.h>
 #include <wasl/metric.h>
 #include <wasl/export.h>
+#include <wasl/study.h>
 #include <wasl/version.h>
 
 #endif

@@ -1,0 +1,36 @@
+#include <string.h>
+
+#include "command.h"
+
+static void print(void *context, const char *message)
+{
+	(void)context;
+	puts(message);
+}
+
+static int run(const struct settings *settings)
+{
+	if (settings->operand_count != 2 || strcmp(settings->operands[0], "check")) {
+		complain("usage: wasl catalogue check FILE");
+		return EXIT_USAGE;
+	}
+	wasl_error error = WASL_ERROR_INIT;
+	wasl_catalogue *catalogue;
+	if (wasl_catalogue_load(&catalogue, settings->operands[1], NULL, &error))
+		return exit_with(&error);
+	size_t findings = wasl_catalogue_check(catalogue, print, NULL);
+	if (!settings->quiet)
+		complain("%s: %zu entities, %zu aliases, %zu doubtful", settings->operands[1],
+		         wasl_catalogue_entity_count(catalogue), wasl_catalogue_alias_count(catalogue),
+		         findings);
+	wasl_catalogue_free(catalogue);
+	return EXIT_DONE;
+}
+
+const struct command command_catalogue = {
+	.name = "catalogue",
+	.summary = "check a catalogue: what is wrong or doubtful in it",
+	.operands = "check FILE",
+	.description = "Print what is doubtful in a catalogue, a line each.  What is wrong ends with 65.",
+	.run = run,
+};

@@ -1,0 +1,234 @@
+#include "options.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "command.h"
+
+enum kind { FLAG, TEXT, NUMBER, REAL, CHOICE };
+
+static const char *const windows[] = { "sentence", "clause", "paragraph", "document", NULL };
+static const char *const documents[] = { "file", "blank", "line", NULL };
+static const char *const lines[] = { "auto", "hard", "wrapped", NULL };
+static const char *const periods[] = { "day", "week", "month", "quarter", "year", NULL };
+static const char *const formats[] = { "auto", "table", "csv", "json", "markdown", NULL };
+
+struct option_row {
+	const char *name;
+	char letter; /* 0: none */
+	const char *argument; /* NULL: none */
+	enum kind kind;
+	size_t field; /* offset in struct settings */
+	const char *const *choices;
+	unsigned groups;
+	const char *help;
+};
+
+static const struct option_row table[] = {
+#define OPTION(name, letter, argument, kind, field, choices, groups, help) \
+	{ name, letter, argument, kind, offsetof(struct settings, field), choices, groups, help },
+#include "options.def"
+#undef OPTION
+};
+
+enum { ROWS = sizeof table / sizeof *table, FIRST_CODE = 1000 };
+
+static bool set_number(void *field, const char *text)
+{
+	char *end;
+	errno = 0;
+	unsigned long long number = strtoull(text, &end, 10);
+	if (errno || end == text || *end || *text == '-')
+		return false;
+	*(uint64_t *)field = number;
+	return true;
+}
+
+static bool set_real(void *field, const char *text)
+{
+	char *end;
+	double real = strtod(text, &end);
+	if (end == text || *end || !isfinite(real))
+		return false;
+	*(double *)field = real;
+	return true;
+}
+
+static bool set_choice(void *field, const char *const *choices, const char *text)
+{
+	for (int i = 0; choices[i]; i++)
+		if (!strcmp(choices[i], text)) {
+			*(int *)field = i;
+			return true;
+		}
+	return false;
+}
+
+static bool set(struct settings *settings, const struct option_row *row, const char *text)
+{
+	void *field = (char *)settings + row->field;
+	switch (row->kind) {
+	case FLAG:
+		*(bool *)field = true;
+		return true;
+	case TEXT:
+		*(const char **)field = text;
+		return true;
+	case NUMBER:
+		return set_number(field, text);
+	case REAL:
+		return set_real(field, text);
+	case CHOICE:
+		return set_choice(field, row->choices, text);
+	}
+	return false;
+}
+
+/* Say what an option's argument should have been. */
+static void complain_of_argument(const struct command *command, const struct option_row *row,
+                                 const char *text)
+{
+	char wanted[200] = "a number";
+	if (row->kind == CHOICE) {
+		snprintf(wanted, sizeof wanted, "one of");
+		for (int i = 0; row->choices[i]; i++) {
+			size_t length = strlen(wanted);
+			snprintf(wanted + length, sizeof wanted - length, "%s %s", i ? "," : "", row->choices[i]);
+		}
+	}
+	complain("%s: --%s wants %s, not \"%s\"", command->name, row->name, wanted, text);
+}
+
+static size_t smaller(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/* Levenshtein's distance, for names of options. */
+static size_t distance(const char *a, const char *b)
+{
+	size_t row[64], length = smaller(strlen(b), 63);
+	for (size_t j = 0; j <= length; j++)
+		row[j] = j;
+	for (size_t i = 1; *a; a++, i++) {
+		size_t diagonal = row[0];
+		row[0] = i;
+		for (size_t j = 1; j <= length; j++) {
+			size_t above = row[j];
+			row[j] = smaller(smaller(above, row[j - 1]) + 1, diagonal + (*a != b[j - 1]));
+			diagonal = above;
+		}
+	}
+	return row[length];
+}
+
+/* The option of the command that a mistyped one is nearest to, or NULL. */
+static const char *suggest(const struct command *command, const char *typed)
+{
+	const char *nearest = NULL;
+	size_t least = 3;
+	for (size_t i = 0; i < ROWS; i++) {
+		if (!(table[i].groups & (command->groups | OPTIONS_ALL)))
+			continue;
+		size_t steps = distance(typed, table[i].name);
+		if (steps < least) {
+			least = steps;
+			nearest = table[i].name;
+		}
+	}
+	return nearest;
+}
+
+static void complain_of_option(const struct command *command, char **argv, int code)
+{
+	const char *typed = argv[optind - 1];
+	if (code == ':') {
+		complain("%s: %s wants an argument; see wasl %s --help", command->name, typed, command->name);
+		return;
+	}
+	const char *nearest = strncmp(typed, "--", 2) ? NULL : suggest(command, typed + 2);
+	if (nearest)
+		complain("%s: no option %s; --%s is one", command->name, typed, nearest);
+	else if (optopt && optopt < FIRST_CODE)
+		complain("%s: no option -%c; see wasl %s --help", command->name, optopt, command->name);
+	else
+		complain("%s: no option %s; see wasl %s --help", command->name, typed, command->name);
+}
+
+/* The command's rows as getopt_long() wants them. */
+static void list_options(unsigned groups, struct option *list, char *letters)
+{
+	*letters++ = ':';
+	for (size_t i = 0; i < ROWS; i++) {
+		const struct option_row *row = &table[i];
+		if (!(row->groups & (groups | OPTIONS_ALL)))
+			continue;
+		*list++ = (struct option){ row->name, row->argument ? required_argument : no_argument, NULL,
+		                           FIRST_CODE + (int)i };
+		if (row->letter) {
+			*letters++ = row->letter;
+			if (row->argument)
+				*letters++ = ':';
+		}
+	}
+	*letters = '\0';
+	*list = (struct option){ NULL, 0, NULL, 0 };
+}
+
+static const struct option_row *find_row(unsigned groups, int code)
+{
+	if (code >= FIRST_CODE)
+		return &table[code - FIRST_CODE];
+	for (size_t i = 0; i < ROWS; i++)
+		if (table[i].letter == code && (table[i].groups & (groups | OPTIONS_ALL)))
+			return &table[i];
+	return NULL;
+}
+
+bool options_parse(struct settings *settings, const struct command *command, int argc, char **argv,
+                   int *code)
+{
+	struct option list[ROWS + 1];
+	char letters[2 * ROWS + 2];
+	list_options(command->groups, list, letters);
+	*settings = (struct settings){ .period = WASL_YEAR };
+	*code = EXIT_USAGE;
+	opterr = 0;
+	for (int found; (found = getopt_long(argc, argv, letters, list, NULL)) != -1;) {
+		const struct option_row *row = find_row(command->groups, found);
+		if (found == '?' || found == ':' || !row) {
+			complain_of_option(command, argv, found);
+			return false;
+		}
+		if (!set(settings, row, optarg)) {
+			complain_of_argument(command, row, optarg);
+			return false;
+		}
+	}
+	settings->operands = (const char *const *)(argv + optind);
+	settings->operand_count = (size_t)(argc - optind);
+	if (settings->help) {
+		command_explain(stdout, command);
+		*code = EXIT_DONE;
+		return false;
+	}
+	return true;
+}
+
+void options_help(FILE *out, unsigned groups)
+{
+	for (size_t i = 0; i < ROWS; i++) {
+		const struct option_row *row = &table[i];
+		if (!(row->groups & (groups | OPTIONS_ALL)))
+			continue;
+		char left[64], letter[8] = "    ";
+		if (row->letter)
+			snprintf(letter, sizeof letter, "-%c, ", row->letter);
+		snprintf(left, sizeof left, "%s--%s%s%s", letter, row->name, row->argument ? " " : "",
+		         row->argument ? row->argument : "");
+		fprintf(out, "  %-26s %s\n", left, row->help);
+	}
+}

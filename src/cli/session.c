@@ -1,0 +1,182 @@
+#include "session.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "output.h"
+
+enum { MOST_JOBS = 256 };
+
+static void tell(void *context, const char *message)
+{
+	const struct session *session = context;
+	progress_clear(&session->progress);
+	complain("%s", message);
+}
+
+static unsigned usable_jobs(const struct settings *settings)
+{
+	long online = sysconf(_SC_NPROCESSORS_ONLN);
+	uint64_t jobs = settings->jobs ? settings->jobs : online > 0 ? (uint64_t)online : 1;
+	return (unsigned)(jobs < MOST_JOBS ? jobs : MOST_JOBS);
+}
+
+static wasl_status read_date(wasl_date *date, bool *has, const char *name, const char *text,
+                             wasl_error *error)
+{
+	*has = text != NULL;
+	if (text && !wasl_date_parse(date, text, strlen(text)))
+		return wasl_fail(error, WASL_EUNKNOWN, "--%s: \"%s\" is not a calendar date", name, text);
+	return WASL_OK;
+}
+
+static wasl_status open_corpus(struct session *session, wasl_error *error)
+{
+	const struct settings *settings = session->settings;
+	wasl_corpus_options options = {
+		.documents = (wasl_documents)settings->documents,
+		.lines = (wasl_lines)settings->lines,
+		.format = settings->format_in,
+		.strict = settings->strict,
+		.max_record = settings->max_record,
+		.notice = tell,
+		.notice_context = session,
+	};
+	wasl_status status = read_date(&options.since, &options.has_since, "since", settings->since, error);
+	if (!status)
+		status = read_date(&options.until, &options.has_until, "until", settings->until, error);
+	if (status)
+		return status;
+	if (!settings->operand_count)
+		return wasl_fail(error, WASL_EUNKNOWN, "which corpus? name files, folders or -");
+	wasl_study_prepare(&options, &session->splitting);
+	return wasl_corpus_open(&session->corpus, settings->operands, settings->operand_count, &options,
+	                        error);
+}
+
+wasl_status session_open(struct session *session, const struct settings *settings,
+                         enum session_goal goal, wasl_error *error)
+{
+	*session = (struct session){
+		.settings = settings,
+		.splitting = { (wasl_window)settings->window, (wasl_lines)settings->lines, settings->plain },
+		.tallying = { (wasl_window)settings->window, (wasl_period)settings->period,
+		              (uint32_t)settings->reach, (uint32_t)settings->bootstrap, settings->seed },
+	};
+	progress_start(&session->progress, settings);
+	wasl_status status = WASL_OK;
+	if (settings->catalogue)
+		status = wasl_catalogue_load(&session->catalogue, settings->catalogue, settings->label, error);
+	else if (goal != FIND_SENTENCES)
+		status = wasl_catalogue_new(&session->catalogue, error);
+	return status ? status : open_corpus(session, error);
+}
+
+static wasl_status write_to(void *file, const char *data, size_t length, wasl_error *error)
+{
+	if (fwrite(data, 1, length, file) == length)
+		return WASL_OK;
+	return wasl_fail(error, WASL_EIO, "%s: %s", file == stdout ? "standard output" : "output",
+	                 strerror(errno));
+}
+
+/* The sink's context: the session for rendering and progress, the file for writing. */
+struct channel {
+	struct session *session;
+	FILE *out;
+	void (*render)(void *, FILE *, const wasl_finding *);
+};
+
+static void render(void *context, FILE *out, const wasl_finding *finding)
+{
+	const struct channel *channel = context;
+	channel->render(channel->session, out, finding);
+}
+
+static wasl_status write_out(void *context, const char *data, size_t length, wasl_error *error)
+{
+	return write_to(((struct channel *)context)->out, data, length, error);
+}
+
+static void show(void *context, const wasl_corpus_counts *counts)
+{
+	progress_show(&((struct channel *)context)->session->progress, counts);
+}
+
+wasl_status session_run(struct session *session, enum session_goal goal, bool count,
+                        void (*print)(void *, FILE *, const wasl_finding *), FILE *out,
+                        wasl_error *error)
+{
+	const struct settings *settings = session->settings;
+	wasl_study_options options = {
+		.splitting = session->splitting,
+		.titles = settings->titles,
+		.mentions = goal >= FIND_MENTIONS,
+		.relations = goal == FIND_RELATIONS,
+		.jobs = usable_jobs(settings),
+		.tally = count ? &session->tallying : NULL,
+	};
+	struct channel channel = { session, out, print };
+	wasl_sink sink = { print ? render : NULL, write_out, show, &channel };
+	wasl_status status = wasl_study_run(&session->tally, &session->found, session->corpus,
+	                                    session->catalogue, &options, &sink, error);
+	progress_clear(&session->progress);
+	wasl_corpus_count(&session->read, session->corpus);
+	return status;
+}
+
+static unsigned long long wide(uint64_t count)
+{
+	return count;
+}
+
+static void tell_what_was_passed_over(const struct session *session)
+{
+	const wasl_corpus_counts *read = &session->read;
+	if (read->skipped_records)
+		complain("%llu records were skipped", wide(read->skipped_records));
+	if (session->settings->quiet)
+		return;
+	if (read->invalid_sequences)
+		complain("%llu invalid UTF-8 sequences, each shown as U+FFFD", wide(read->invalid_sequences));
+	if (read->filtered)
+		complain("%llu documents lie outside the dates asked for", wide(read->filtered));
+	if (read->undated && (session->settings->since || session->settings->until))
+		complain("%llu documents have no date and were left out", wide(read->undated));
+	if (session->found.unresolved)
+		complain("%llu short names could mean several entities and were left out"
+		         " (wasl mentions --explain shows them)", wide(session->found.unresolved));
+}
+
+int session_close(struct session *session, wasl_status status, const wasl_error *error)
+{
+	progress_clear(&session->progress);
+	int code = status ? exit_with(error) : EXIT_DONE;
+	if (!status) {
+		tell_what_was_passed_over(session);
+		if (session->read.skipped_records)
+			code = EXIT_SKIPPED;
+	}
+	wasl_tally_free(session->tally);
+	wasl_corpus_close(session->corpus);
+	wasl_catalogue_free(session->catalogue);
+	return code;
+}
+
+int session_print(const struct settings *settings, enum session_goal goal,
+                  void (*print)(void *, FILE *, const wasl_finding *))
+{
+	wasl_error error = WASL_ERROR_INIT;
+	struct session session;
+	struct output output;
+	wasl_status status = session_open(&session, settings, goal, &error);
+	if (!status && !(status = output_open(&output, settings->output, &error))) {
+		status = session_run(&session, goal, false, print, output.file, &error);
+		if (status)
+			output_discard(&output);
+		else
+			status = output_close(&output, &error);
+	}
+	return session_close(&session, status, &error);
+}

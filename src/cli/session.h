@@ -1,0 +1,44 @@
+/* A corpus on its way through the line, with all that a command needs around it. */
+#ifndef WASL_CLI_SESSION_H
+#define WASL_CLI_SESSION_H
+
+#include "command.h"
+#include "progress.h"
+
+struct session {
+	const struct settings *settings;
+	wasl_catalogue *catalogue;
+	wasl_corpus *corpus;
+	wasl_splitting splitting;
+	wasl_tally_options tallying;
+	wasl_tally *tally; /* set by a run that counts */
+	wasl_corpus_counts read;
+	wasl_study_counts found;
+	struct progress progress;
+};
+
+/* What to look for. */
+enum session_goal { FIND_SENTENCES, FIND_MENTIONS, FIND_RELATIONS };
+
+/* Load the catalogue and open the corpus that the settings name. */
+wasl_status session_open(struct session *session, const struct settings *settings,
+                         enum session_goal goal, wasl_error *error);
+
+/*
+ * Send the corpus through the line.
+ * @param count   whether to tally
+ * @param render  prints one finding; NULL where nothing is printed
+ * @param out     where the printed goes
+ */
+wasl_status session_run(struct session *session, enum session_goal goal, bool count,
+                        void (*render)(void *, FILE *, const wasl_finding *), FILE *out,
+                        wasl_error *error);
+
+/* Free everything; say what was skipped; give the exit code of a run that ended with `status`. */
+int session_close(struct session *session, wasl_status status, const wasl_error *error);
+
+/* A whole command that prints findings to standard output or -o. */
+int session_print(const struct settings *settings, enum session_goal goal,
+                  void (*render)(void *, FILE *, const wasl_finding *));
+
+#endif

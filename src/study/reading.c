@@ -1,0 +1,334 @@
+#include "reading.h"
+
+#include <stdlib.h>
+
+#include "../memory/alloc.h"
+
+wasl_status reading_start(struct reading *reading, struct study *study)
+{
+	*reading = (struct reading){ .study = study };
+	const wasl_study_options *options = study->options;
+	wasl_error *error = &study->order.error;
+	wasl_status status = WASL_OK;
+	if (study->gazetteer) {
+		status = wasl_finder_new(&reading->finder, study->gazetteer, error);
+		if (!status)
+			status = wasl_resolver_new(&reading->resolver, study->gazetteer, error);
+	}
+	if (!status && study->cues)
+		status = wasl_relater_new(&reading->relater, study->cues, error);
+	if (!status && options->tally)
+		status = wasl_tally_new(&reading->tally, options->tally, error);
+	return status;
+}
+
+void reading_end(struct reading *reading)
+{
+	wasl_batch_clear(&reading->batch);
+	wasl_finder_free(reading->finder);
+	wasl_resolver_free(reading->resolver);
+	wasl_relater_free(reading->relater);
+	wasl_tally_free(reading->tally);
+	wasl_spans_clear(&reading->windows);
+	wasl_spans_clear(&reading->sentences);
+	wasl_mentions_clear(&reading->mentions);
+	wasl_relations_clear(&reading->relations);
+}
+
+/* The mentions that the record brings, as rows of the catalogue. */
+static wasl_status take_given(struct reading *reading, const wasl_document *document)
+{
+	wasl_mentions *mentions = &reading->mentions;
+	if (!wasl_reserve(&mentions->items, &mentions->capacity, document->mention_count,
+	                  sizeof *mentions->items))
+		return wasl_fail_memory(&reading->error);
+	for (size_t i = 0; i < document->mention_count; i++) {
+		const wasl_given *given = &document->mentions[i];
+		mentions->items[mentions->count++] = (wasl_mention){
+			.entity = wasl_catalogue_row(reading->study->catalogue, given->entity),
+			.alias = UINT32_MAX,
+			.begin = given->begin,
+			.end = given->end,
+			.via = WASL_VIA_GIVEN,
+		};
+	}
+	return WASL_OK;
+}
+
+/* The stations that need nothing but the text itself. */
+static wasl_status find(struct reading *reading, const wasl_document *document, bool title)
+{
+	const wasl_study_options *options = reading->study->options;
+	wasl_splitting splitting = options->splitting;
+	splitting.lines = document->lines;
+	reading->windows.count = reading->mentions.count = reading->relations.count = 0;
+	wasl_status status = wasl_windows_split(&reading->windows, document->text, document->length,
+	                                        &splitting, &reading->error);
+	if (status || !(options->mentions || options->relations))
+		return status;
+	if (document->given)
+		return title ? WASL_OK : take_given(reading, document);
+	if (!reading->finder)
+		return WASL_OK;
+	return wasl_mentions_find(&reading->mentions, reading->finder, document->text,
+	                          document->length, &reading->error);
+}
+
+/* Number the mentions' windows; one outside every window (a given one between two) takes the next. */
+static void number_windows(struct reading *reading, uint32_t first)
+{
+	size_t window = 0;
+	const wasl_spans *windows = &reading->windows;
+	for (size_t i = 0; i < reading->mentions.count; i++) {
+		wasl_mention *mention = &reading->mentions.items[i];
+		while (window + 1 < windows->count && windows->items[window].end <= mention->begin)
+			window++;
+		mention->window = first + (uint32_t)window;
+	}
+}
+
+/* Step over the mentions that begin before `end`. */
+static size_t skip_before(const wasl_mentions *mentions, size_t from, uint32_t end)
+{
+	while (from < mentions->count && mentions->items[from].begin < end)
+		from++;
+	return from;
+}
+
+static bool names_two(const wasl_mention *mentions, size_t count)
+{
+	uint32_t first = WASL_NO_ENTITY;
+	for (size_t i = 0; i < count; i++) {
+		uint32_t entity = mentions[i].entity;
+		if (entity == WASL_NO_ENTITY)
+			continue;
+		if (first != WASL_NO_ENTITY && entity != first)
+			return true;
+		first = entity;
+	}
+	return false;
+}
+
+static wasl_status relate_sentence(struct reading *reading, const wasl_document *document,
+                                   wasl_span sentence, uint32_t number,
+                                   const wasl_mention *mentions, size_t count)
+{
+	wasl_relations *relations = &reading->relations;
+	size_t before = relations->count;
+	if (!names_two(mentions, count))
+		return WASL_OK;
+	wasl_status status = wasl_relations_find(relations, reading->relater, document->text, sentence,
+	                                         mentions, count, &reading->error);
+	for (size_t i = before; !status && i < relations->count; i++) {
+		relations->items[i].sentence = number;
+		relations->items[i].within = sentence;
+	}
+	return status;
+}
+
+/* Where in its document a text stands, and what the document has shown so far. */
+struct place {
+	wasl_resolver *resolver;
+	wasl_tally *tally;
+	uint32_t windows, sentences;
+	bool mentioned;
+};
+
+/* Statements are looked for in sentences, whatever the window of the counts. */
+static wasl_status relate(struct reading *reading, const wasl_document *document,
+                          struct place *place)
+{
+	const wasl_study_options *options = reading->study->options;
+	const wasl_spans *sentences = &reading->windows;
+	if (options->splitting.window != WASL_SENTENCE) {
+		wasl_splitting splitting = { WASL_SENTENCE, document->lines, options->splitting.plain };
+		reading->sentences.count = 0;
+		wasl_status status = wasl_windows_split(&reading->sentences, document->text,
+		                                        document->length, &splitting, &reading->error);
+		if (status)
+			return status;
+		sentences = &reading->sentences;
+	}
+	const wasl_mentions *mentions = &reading->mentions;
+	for (size_t i = 0, next = 0; i < sentences->count && next < mentions->count; i++) {
+		size_t first = skip_before(mentions, next, sentences->items[i].begin);
+		next = skip_before(mentions, first, sentences->items[i].end);
+		wasl_status status = relate_sentence(reading, document, sentences->items[i],
+		                                     place->sentences + (uint32_t)i,
+		                                     mentions->items + first, next - first);
+		if (status)
+			return status;
+	}
+	place->sentences += (uint32_t)sentences->count;
+	return WASL_OK;
+}
+
+static void count(struct reading *reading, uint64_t windows)
+{
+	reading->counts.windows += windows;
+	reading->counts.relations += reading->relations.count;
+	for (size_t i = 0; i < reading->mentions.count; i++)
+		if (reading->mentions.items[i].entity == WASL_NO_ENTITY)
+			reading->counts.unresolved++;
+		else
+			reading->counts.mentions++;
+}
+
+/* The stations that depend on what the document said before. */
+static wasl_status conclude(struct reading *reading, const wasl_document *document, bool title,
+                            struct place *place, FILE *out)
+{
+	const struct study *study = reading->study;
+	bool whole = study->options->splitting.window == WASL_WHOLE_DOCUMENT;
+	uint32_t first = whole ? 0 : place->windows;
+	uint64_t fresh = reading->windows.count;
+	if (whole && place->windows > 0)
+		fresh = 0; /* the document's one window goes on */
+	wasl_status status = WASL_OK;
+	if (place->resolver && !document->given)
+		status = wasl_mentions_resolve(&reading->mentions, place->resolver, &reading->error);
+	number_windows(reading, first);
+	if (!status && study->cues)
+		status = relate(reading, document, place);
+	if (!status && place->tally)
+		status = wasl_tally_add(place->tally, document, reading->mentions.items,
+		                        reading->mentions.count, fresh, &reading->error);
+	if (status)
+		return status;
+	count(reading, fresh);
+	place->windows += (uint32_t)fresh;
+	place->mentioned |= reading->mentions.count > 0;
+	if (out)
+		study->sink->render(study->sink->context, out, &(wasl_finding){
+			document, title, reading->windows.items, reading->windows.count, first,
+			reading->mentions.items, reading->mentions.count,
+			reading->relations.items, reading->relations.count });
+	return WASL_OK;
+}
+
+static wasl_status read_title(struct reading *reading, const wasl_document *document,
+                              struct place *place, FILE *out)
+{
+	wasl_document title = *document;
+	title.text = document->title;
+	title.length = document->title_length;
+	title.lines = WASL_LINES_WRAPPED;
+	title.more = true;
+	wasl_status status = find(reading, &title, true);
+	return status ? status : conclude(reading, &title, true, place, out);
+}
+
+static wasl_status read_document(struct reading *reading, const wasl_document *document,
+                                 struct place *place, FILE *out)
+{
+	bool title = reading->study->options->titles && document->title_length && !document->continued;
+	if (!document->continued) {
+		if (place->resolver)
+			wasl_resolver_start(place->resolver);
+		place->windows = place->sentences = 0;
+		place->mentioned = false;
+	}
+	wasl_status status = WASL_OK;
+	if (title)
+		status = read_title(reading, document, place, out);
+	wasl_document body = *document;
+	body.continued |= title;
+	if (!status)
+		status = find(reading, &body, false);
+	if (!status)
+		status = conclude(reading, &body, false, place, out);
+	if (!document->more && !place->mentioned)
+		reading->counts.documents_without_mention++;
+	return status;
+}
+
+/* Parts of one long document wait for their turn, for each may depend on the one before. */
+static wasl_status read_part(struct reading *reading, const wasl_document *part, FILE *out)
+{
+	struct study *study = reading->study;
+	order_await(&study->order, reading->batch.number);
+	struct place place = { study->resolver, study->tally, study->windows, study->sentences,
+	                       study->mentioned };
+	wasl_status status = read_document(reading, part, &place, out);
+	study->windows = place.windows;
+	study->sentences = place.sentences;
+	study->mentioned = place.mentioned;
+	return status;
+}
+
+static wasl_status read_documents(struct reading *reading, FILE *out)
+{
+	const wasl_batch *batch = &reading->batch;
+	if (batch->documents[0].more || batch->documents[0].continued)
+		return read_part(reading, &batch->documents[0], out);
+	struct place place = { reading->resolver, reading->tally, 0, 0, false };
+	wasl_status status = WASL_OK;
+	for (size_t i = 0; !status && i < batch->count; i++)
+		status = read_document(reading, &batch->documents[i], &place, out);
+	return status;
+}
+
+/* Entities that only records know join the catalogue before anyone looks them up. */
+static wasl_status enlist(struct reading *reading)
+{
+	struct study *study = reading->study;
+	const wasl_batch *batch = &reading->batch;
+	wasl_status status = WASL_OK;
+	for (size_t i = 0; !status && i < batch->count; i++)
+		for (size_t j = 0; !status && j < batch->documents[i].mention_count; j++) {
+			uint32_t row;
+			status = wasl_catalogue_intern(&row, study->catalogue,
+			                               batch->documents[i].mentions[j].entity, &reading->error);
+		}
+	return status;
+}
+
+static bool brings_mentions(const wasl_batch *batch)
+{
+	for (size_t i = 0; i < batch->count; i++)
+		if (batch->documents[i].mention_count)
+			return true;
+	return false;
+}
+
+static wasl_status read_batch(struct reading *reading, char **data, size_t *length)
+{
+	struct study *study = reading->study;
+	wasl_status status = WASL_OK;
+	FILE *out = NULL;
+	if (study->sink && study->sink->render && !(out = open_memstream(data, length)))
+		return wasl_fail_memory(&reading->error);
+	if (brings_mentions(&reading->batch)) {
+		pthread_rwlock_wrlock(&study->roster);
+		status = enlist(reading);
+		pthread_rwlock_unlock(&study->roster);
+	}
+	if (!status) {
+		pthread_rwlock_rdlock(&study->roster);
+		status = read_documents(reading, out);
+		pthread_rwlock_unlock(&study->roster);
+	}
+	if (out && fclose(out) && !status)
+		status = wasl_fail_memory(&reading->error);
+	return status;
+}
+
+void reading_run(struct reading *reading)
+{
+	struct study *study = reading->study;
+	while (!order_failed(&study->order)) {
+		reading->status = wasl_corpus_next(&reading->batch, study->corpus, &reading->error);
+		if (!reading->status && reading->batch.count == 0)
+			break;
+		char *data = NULL;
+		size_t length = 0;
+		if (!reading->status)
+			reading->status = read_batch(reading, &data, &length);
+		if (reading->status) {
+			free(data);
+			order_fail(&study->order, reading->batch.number, reading->status, &reading->error);
+			break;
+		}
+		order_put(&study->order, reading->batch.number, data, length);
+	}
+}

@@ -1,0 +1,49 @@
+/* One thread's passage through the line: from a document to its findings. */
+#ifndef WASL_STUDY_READING_H
+#define WASL_STUDY_READING_H
+
+#include <pthread.h>
+
+#include "order.h"
+
+/* What all threads of a study share. */
+struct study {
+	wasl_corpus *corpus;
+	wasl_catalogue *catalogue;
+	const wasl_study_options *options;
+	const wasl_sink *sink;
+	const wasl_gazetteer *gazetteer; /* NULL: only given mentions */
+	const wasl_cues *cues; /* NULL: no relations */
+	struct order order;
+	pthread_rwlock_t roster; /* written while given entities join the catalogue */
+	/* A long document's parts pass one after another, in their turn: */
+	wasl_resolver *resolver;
+	wasl_tally *tally;
+	uint32_t windows, sentences; /* of its parts so far */
+	bool mentioned; /* whether they named anyone */
+};
+
+/* What one thread keeps. */
+struct reading {
+	struct study *study;
+	pthread_t thread;
+	wasl_batch batch;
+	wasl_finder *finder;
+	wasl_resolver *resolver;
+	wasl_relater *relater;
+	wasl_tally *tally;
+	wasl_spans windows, sentences;
+	wasl_mentions mentions;
+	wasl_relations relations;
+	wasl_study_counts counts;
+	wasl_status status;
+	wasl_error error;
+};
+
+wasl_status reading_start(struct reading *reading, struct study *study);
+void reading_end(struct reading *reading);
+
+/* Take batches until the corpus ends or someone fails: the body of a thread. */
+void reading_run(struct reading *reading);
+
+#endif
