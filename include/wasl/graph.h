@@ -46,11 +46,18 @@ typedef struct wasl_graph {
 wasl_status wasl_graph_new(wasl_graph **graph, size_t nodes, size_t edges, wasl_error *error);
 void wasl_graph_free(wasl_graph *graph);
 
+/**
+ * Build the graph of a tally: a node for each entity that was mentioned, an edge for each pair,
+ * every weight of wasl_weight_get() as a column beside `weight` and `q_value`.
+ */
+wasl_status wasl_graph_build(wasl_graph **graph, const wasl_tally *tally,
+                             const wasl_catalogue *catalogue, wasl_error *error);
+
 /** The column with this name, or NULL. */
 const wasl_column *wasl_column_find(const wasl_table *table, const char *name);
 
-/** Add a column without values (replaced where the name is there already with the same type).
- * `name` is copied into the graph. */
+/** Add a column without values, in the place of one of the same name.  `name` is copied.  Columns
+ * move: a pointer to another of the table is good no longer. */
 wasl_status wasl_column_add(wasl_column **column, wasl_graph *graph, wasl_table *table,
                             const char *name, wasl_type type, wasl_error *error);
 

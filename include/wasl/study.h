@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-#include <wasl/relation.h>
+#include <wasl/mention.h>
 #include <wasl/tally.h>
 
 #ifdef __cplusplus
@@ -25,8 +25,6 @@ typedef struct wasl_finding {
 	uint32_t first_window; /**< Number of windows[0] in the document. */
 	const wasl_mention *mentions; /**< In text order, shared names resolved or WASL_NO_ENTITY. */
 	size_t mention_count;
-	const wasl_relation *relations; /**< In text order of their sentences. */
-	size_t relation_count;
 } wasl_finding;
 
 /** Where findings go: rendered by the threads, written in the order of the corpus. */
@@ -45,14 +43,13 @@ typedef struct wasl_study_options {
 	wasl_splitting splitting;
 	bool titles; /**< A title is a window of its own, before the body's. */
 	bool mentions; /**< Look for entities. */
-	bool relations; /**< Relate them (implies mentions; sentences whatever the window is). */
 	unsigned jobs; /**< Threads; 0 means 1. */
 	const wasl_tally_options *tally; /**< Count them; NULL: do not. */
 } wasl_study_options;
 
 /** What cannot be seen from the findings. */
 typedef struct wasl_study_counts {
-	uint64_t windows, mentions, unresolved, relations;
+	uint64_t windows, mentions, unresolved;
 	uint64_t documents_without_mention;
 } wasl_study_counts;
 

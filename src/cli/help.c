@@ -12,19 +12,32 @@ static void print_commands(void)
 	puts("\nwasl COMMAND --help explains a command.");
 }
 
-static void print_relations(void)
+static void print_formats(void)
 {
-	const wasl_relation_type *type;
-	puts("The types of statements, and their sign:");
-	for (size_t i = 0; (type = wasl_relation_type_get(i)); i++)
-		printf("  %+d %-10s %s\n       %s\n", type->sign, type->name, type->summary, type->example);
+	const wasl_exporter *exporter;
+	puts("Formats of graphs (--to):");
+	for (size_t i = 0; (exporter = wasl_exporter_get(i)); i++)
+		printf("  %-9s for %s\n            carries %s\n", exporter->name, exporter->readers,
+		       exporter->carries);
+}
+
+static void print_weights(void)
+{
+	const wasl_weight *weight;
+	puts("Weights of edges; each is a column of every graph:\n"
+	     "  weight      windows that mention both");
+	for (size_t i = 0; (weight = wasl_weight_get(i)); i++)
+		printf("  %-11s %s\n              %s\n", weight->name, weight->summary, weight->source);
+	puts("  q_value     expected share of chance ties among all edges of this p-value or less\n"
+	     "              Benjamini & Hochberg 1995 over all pairs");
 }
 
 static const struct topic {
 	const char *name;
 	void (*print)(void);
 } topics[] = {
-	{ "relations", print_relations },
+	{ "formats", print_formats },
+	{ "weights", print_weights },
 };
 
 static int run(const struct settings *settings)
@@ -52,6 +65,6 @@ const struct command command_help = {
 	.name = "help",
 	.summary = "explain a command or a topic",
 	.operands = "[COMMAND | TOPIC]",
-	.description = "Topics: relations.",
+	.description = "Topics: formats, weights.",
 	.run = run,
 };

@@ -31,6 +31,16 @@ static wasl_status read_date(wasl_date *date, bool *has, const char *name, const
 	return WASL_OK;
 }
 
+/* A name whose meaning depends on what comes later, or one window a document, needs it whole. */
+static bool needs_whole_documents(const struct session *session)
+{
+	const wasl_catalogue *catalogue = session->catalogue;
+	for (size_t i = 0; catalogue && i < wasl_catalogue_alias_count(catalogue); i++)
+		if (wasl_catalogue_alias(catalogue, i)->kind == WASL_COMMON)
+			return true;
+	return session->splitting.window == WASL_WHOLE_DOCUMENT;
+}
+
 static wasl_status open_corpus(struct session *session, wasl_error *error)
 {
 	const struct settings *settings = session->settings;
@@ -40,6 +50,7 @@ static wasl_status open_corpus(struct session *session, wasl_error *error)
 		.format = settings->format_in,
 		.strict = settings->strict,
 		.max_record = settings->max_record,
+		.whole = needs_whole_documents(session),
 		.notice = tell,
 		.notice_context = session,
 	};
@@ -61,8 +72,7 @@ wasl_status session_open(struct session *session, const struct settings *setting
 	*session = (struct session){
 		.settings = settings,
 		.splitting = { (wasl_window)settings->window, (wasl_lines)settings->lines, settings->plain },
-		.tallying = { (wasl_window)settings->window, (wasl_period)settings->period,
-		              (uint32_t)settings->reach, (uint32_t)settings->bootstrap, settings->seed },
+		.tallying = { (wasl_window)settings->window, (wasl_period)settings->period },
 	};
 	progress_start(&session->progress, settings);
 	wasl_status status = WASL_OK;
@@ -113,7 +123,6 @@ wasl_status session_run(struct session *session, enum session_goal goal, bool co
 		.splitting = session->splitting,
 		.titles = settings->titles,
 		.mentions = goal >= FIND_MENTIONS,
-		.relations = goal == FIND_RELATIONS,
 		.jobs = usable_jobs(settings),
 		.tally = count ? &session->tallying : NULL,
 	};

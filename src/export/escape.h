@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 /*
  * The one sanitiser: whatever stood in the input, what is written is well-formed for its format.
  * Each format brings a table that says how the ASCII characters are written.
@@ -34,18 +33,6 @@ extern const wasl_escape wasl_escape_xml;
 extern const wasl_escape wasl_escape_json;
 
 /* A JSON string with its quotes. */
-=======
-/* Text made safe for a format: whatever stood in the input, what is written is well-formed. */
-#ifndef WASL_EXPORT_ESCAPE_H
-#define WASL_EXPORT_ESCAPE_H
-
-#include <stdio.h>
-
-/*
- * Write a JSON string with its quotes.  Ill-formed UTF-8 becomes U+FFFD, control characters are
- * escaped, everything else stands as it is.
- */
->>>>>>> 38e8002 (cli: options from one table, sessions, sentences, mentions, relations, catalogue, help)
 void wasl_json_string(FILE *out, const char *text, size_t length);
 
 #endif

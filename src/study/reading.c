@@ -15,8 +15,6 @@ wasl_status reading_start(struct reading *reading, struct study *study)
 		if (!status)
 			status = wasl_resolver_new(&reading->resolver, study->gazetteer, error);
 	}
-	if (!status && study->cues)
-		status = wasl_relater_new(&reading->relater, study->cues, error);
 	if (!status && options->tally)
 		status = wasl_tally_new(&reading->tally, options->tally, error);
 	return status;
@@ -27,12 +25,9 @@ void reading_end(struct reading *reading)
 	wasl_batch_clear(&reading->batch);
 	wasl_finder_free(reading->finder);
 	wasl_resolver_free(reading->resolver);
-	wasl_relater_free(reading->relater);
 	wasl_tally_free(reading->tally);
 	wasl_spans_clear(&reading->windows);
-	wasl_spans_clear(&reading->sentences);
 	wasl_mentions_clear(&reading->mentions);
-	wasl_relations_clear(&reading->relations);
 }
 
 /* The mentions that the record brings, as rows of the catalogue. */
@@ -61,10 +56,10 @@ static wasl_status find(struct reading *reading, const wasl_document *document, 
 	const wasl_study_options *options = reading->study->options;
 	wasl_splitting splitting = options->splitting;
 	splitting.lines = document->lines;
-	reading->windows.count = reading->mentions.count = reading->relations.count = 0;
+	reading->windows.count = reading->mentions.count = 0;
 	wasl_status status = wasl_windows_split(&reading->windows, document->text, document->length,
 	                                        &splitting, &reading->error);
-	if (status || !(options->mentions || options->relations))
+	if (status || !options->mentions)
 		return status;
 	if (document->given)
 		return title ? WASL_OK : take_given(reading, document);
@@ -87,86 +82,17 @@ static void number_windows(struct reading *reading, uint32_t first)
 	}
 }
 
-/* Step over the mentions that begin before `end`. */
-static size_t skip_before(const wasl_mentions *mentions, size_t from, uint32_t end)
-{
-	while (from < mentions->count && mentions->items[from].begin < end)
-		from++;
-	return from;
-}
-
-static bool names_two(const wasl_mention *mentions, size_t count)
-{
-	uint32_t first = WASL_NO_ENTITY;
-	for (size_t i = 0; i < count; i++) {
-		uint32_t entity = mentions[i].entity;
-		if (entity == WASL_NO_ENTITY)
-			continue;
-		if (first != WASL_NO_ENTITY && entity != first)
-			return true;
-		first = entity;
-	}
-	return false;
-}
-
-static wasl_status relate_sentence(struct reading *reading, const wasl_document *document,
-                                   wasl_span sentence, uint32_t number,
-                                   const wasl_mention *mentions, size_t count)
-{
-	wasl_relations *relations = &reading->relations;
-	size_t before = relations->count;
-	if (!names_two(mentions, count))
-		return WASL_OK;
-	wasl_status status = wasl_relations_find(relations, reading->relater, document->text, sentence,
-	                                         mentions, count, &reading->error);
-	for (size_t i = before; !status && i < relations->count; i++) {
-		relations->items[i].sentence = number;
-		relations->items[i].within = sentence;
-	}
-	return status;
-}
-
 /* Where in its document a text stands, and what the document has shown so far. */
 struct place {
 	wasl_resolver *resolver;
 	wasl_tally *tally;
-	uint32_t windows, sentences;
+	uint32_t windows;
 	bool mentioned;
 };
-
-/* Statements are looked for in sentences, whatever the window of the counts. */
-static wasl_status relate(struct reading *reading, const wasl_document *document,
-                          struct place *place)
-{
-	const wasl_study_options *options = reading->study->options;
-	const wasl_spans *sentences = &reading->windows;
-	if (options->splitting.window != WASL_SENTENCE) {
-		wasl_splitting splitting = { WASL_SENTENCE, document->lines, options->splitting.plain };
-		reading->sentences.count = 0;
-		wasl_status status = wasl_windows_split(&reading->sentences, document->text,
-		                                        document->length, &splitting, &reading->error);
-		if (status)
-			return status;
-		sentences = &reading->sentences;
-	}
-	const wasl_mentions *mentions = &reading->mentions;
-	for (size_t i = 0, next = 0; i < sentences->count && next < mentions->count; i++) {
-		size_t first = skip_before(mentions, next, sentences->items[i].begin);
-		next = skip_before(mentions, first, sentences->items[i].end);
-		wasl_status status = relate_sentence(reading, document, sentences->items[i],
-		                                     place->sentences + (uint32_t)i,
-		                                     mentions->items + first, next - first);
-		if (status)
-			return status;
-	}
-	place->sentences += (uint32_t)sentences->count;
-	return WASL_OK;
-}
 
 static void count(struct reading *reading, uint64_t windows)
 {
 	reading->counts.windows += windows;
-	reading->counts.relations += reading->relations.count;
 	for (size_t i = 0; i < reading->mentions.count; i++)
 		if (reading->mentions.items[i].entity == WASL_NO_ENTITY)
 			reading->counts.unresolved++;
@@ -188,8 +114,6 @@ static wasl_status conclude(struct reading *reading, const wasl_document *docume
 	if (place->resolver && !document->given)
 		status = wasl_mentions_resolve(&reading->mentions, place->resolver, &reading->error);
 	number_windows(reading, first);
-	if (!status && study->cues)
-		status = relate(reading, document, place);
 	if (!status && place->tally)
 		status = wasl_tally_add(place->tally, document, reading->mentions.items,
 		                        reading->mentions.count, fresh, &reading->error);
@@ -201,8 +125,7 @@ static wasl_status conclude(struct reading *reading, const wasl_document *docume
 	if (out)
 		study->sink->render(study->sink->context, out, &(wasl_finding){
 			document, title, reading->windows.items, reading->windows.count, first,
-			reading->mentions.items, reading->mentions.count,
-			reading->relations.items, reading->relations.count });
+			reading->mentions.items, reading->mentions.count });
 	return WASL_OK;
 }
 
@@ -225,7 +148,7 @@ static wasl_status read_document(struct reading *reading, const wasl_document *d
 	if (!document->continued) {
 		if (place->resolver)
 			wasl_resolver_start(place->resolver);
-		place->windows = place->sentences = 0;
+		place->windows = 0;
 		place->mentioned = false;
 	}
 	wasl_status status = WASL_OK;
@@ -247,11 +170,9 @@ static wasl_status read_part(struct reading *reading, const wasl_document *part,
 {
 	struct study *study = reading->study;
 	order_await(&study->order, reading->batch.number);
-	struct place place = { study->resolver, study->tally, study->windows, study->sentences,
-	                       study->mentioned };
+	struct place place = { study->resolver, study->tally, study->windows, study->mentioned };
 	wasl_status status = read_document(reading, part, &place, out);
 	study->windows = place.windows;
-	study->sentences = place.sentences;
 	study->mentioned = place.mentioned;
 	return status;
 }
@@ -259,9 +180,11 @@ static wasl_status read_part(struct reading *reading, const wasl_document *part,
 static wasl_status read_documents(struct reading *reading, FILE *out)
 {
 	const wasl_batch *batch = &reading->batch;
+	if (batch->count == 0)
+		return WASL_OK;
 	if (batch->documents[0].more || batch->documents[0].continued)
 		return read_part(reading, &batch->documents[0], out);
-	struct place place = { reading->resolver, reading->tally, 0, 0, false };
+	struct place place = { reading->resolver, reading->tally, 0, false };
 	wasl_status status = WASL_OK;
 	for (size_t i = 0; !status && i < batch->count; i++)
 		status = read_document(reading, &batch->documents[i], &place, out);
@@ -318,7 +241,7 @@ void reading_run(struct reading *reading)
 	struct study *study = reading->study;
 	while (!order_failed(&study->order)) {
 		reading->status = wasl_corpus_next(&reading->batch, study->corpus, &reading->error);
-		if (!reading->status && reading->batch.count == 0)
+		if (!reading->status && reading->batch.ended)
 			break;
 		char *data = NULL;
 		size_t length = 0;

@@ -13,13 +13,12 @@ struct study {
 	const wasl_study_options *options;
 	const wasl_sink *sink;
 	const wasl_gazetteer *gazetteer; /* NULL: only given mentions */
-	const wasl_cues *cues; /* NULL: no relations */
 	struct order order;
 	pthread_rwlock_t roster; /* written while given entities join the catalogue */
 	/* A long document's parts pass one after another, in their turn: */
 	wasl_resolver *resolver;
 	wasl_tally *tally;
-	uint32_t windows, sentences; /* of its parts so far */
+	uint32_t windows; /* of its parts so far */
 	bool mentioned; /* whether they named anyone */
 };
 
@@ -30,11 +29,9 @@ struct reading {
 	wasl_batch batch;
 	wasl_finder *finder;
 	wasl_resolver *resolver;
-	wasl_relater *relater;
 	wasl_tally *tally;
-	wasl_spans windows, sentences;
+	wasl_spans windows;
 	wasl_mentions mentions;
-	wasl_relations relations;
 	wasl_study_counts counts;
 	wasl_status status;
 	wasl_error error;

@@ -1,6 +1,6 @@
 /*
  * The whole path, one screen long:
- * corpus -> windows -> mentions -> relations -> counts, batch by batch, on every thread.
+ * corpus -> windows -> mentions -> counts, batch by batch, on every thread.
  */
 #include "reading.h"
 
@@ -29,7 +29,6 @@ static void add_counts(wasl_study_counts *sum, const wasl_study_counts *counts)
 	sum->windows += counts->windows;
 	sum->mentions += counts->mentions;
 	sum->unresolved += counts->unresolved;
-	sum->relations += counts->relations;
 	sum->documents_without_mention += counts->documents_without_mention;
 }
 
@@ -72,22 +71,18 @@ static wasl_status read_all(wasl_study_counts *counts, struct study *study, wasl
 	return status;
 }
 
-static wasl_status prepare(struct study *study, wasl_gazetteer **gazetteer, wasl_cues **cues,
-                           wasl_error *error)
+static wasl_status prepare(struct study *study, wasl_gazetteer **gazetteer, wasl_error *error)
 {
 	const wasl_study_options *options = study->options;
 	wasl_status status = WASL_OK;
-	if ((options->mentions || options->relations) && wasl_catalogue_alias_count(study->catalogue)) {
+	if (options->mentions && wasl_catalogue_alias_count(study->catalogue)) {
 		status = wasl_gazetteer_new(gazetteer, study->catalogue, error);
 		if (!status)
 			status = wasl_resolver_new(&study->resolver, *gazetteer, error);
 	}
-	if (!status && options->relations)
-		status = wasl_cues_new(cues, error);
 	if (!status && options->tally)
 		status = wasl_tally_new(&study->tally, options->tally, error);
 	study->gazetteer = *gazetteer;
-	study->cues = *cues;
 	return status;
 }
 
@@ -96,14 +91,13 @@ wasl_status wasl_study_run(wasl_tally **tally, wasl_study_counts *counts, wasl_c
                            const wasl_sink *sink, wasl_error *error)
 {
 	wasl_gazetteer *gazetteer = NULL;
-	wasl_cues *cues = NULL;
 	struct study study = {
 		.corpus = corpus, .catalogue = catalogue, .options = options, .sink = sink
 	};
 	if (!order_start(&study.order, sink, corpus))
 		return wasl_fail_memory(error);
 	pthread_rwlock_init(&study.roster, NULL);
-	wasl_status status = prepare(&study, &gazetteer, &cues, error);
+	wasl_status status = prepare(&study, &gazetteer, error);
 	if (!status)
 		status = read_all(counts, &study, error);
 	if (!status && options->tally) {
@@ -112,7 +106,6 @@ wasl_status wasl_study_run(wasl_tally **tally, wasl_study_counts *counts, wasl_c
 	}
 	wasl_tally_free(study.tally);
 	wasl_resolver_free(study.resolver);
-	wasl_cues_free(cues);
 	wasl_gazetteer_free(gazetteer);
 	pthread_rwlock_destroy(&study.roster);
 	order_end(&study.order);
