@@ -158,10 +158,10 @@ static void tell_what_was_passed_over(const struct session *session)
 		         " (wasl mentions --explain shows them)", wide(session->found.unresolved));
 }
 
-int session_close(struct session *session, wasl_status status, const wasl_error *error)
+int session_end(struct session *session, wasl_status status)
 {
+	int code = EXIT_DONE;
 	progress_clear(&session->progress);
-	int code = status ? exit_with(error) : EXIT_DONE;
 	if (!status) {
 		tell_what_was_passed_over(session);
 		if (session->read.skipped_records)
@@ -187,5 +187,6 @@ int session_print(const struct settings *settings, enum session_goal goal,
 		else
 			status = output_close(&output, &error);
 	}
-	return session_close(&session, status, &error);
+	int code = session_end(&session, status);
+	return status ? exit_with(&error) : code;
 }

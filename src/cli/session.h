@@ -34,8 +34,8 @@ wasl_status session_run(struct session *session, enum session_goal goal, bool co
                         void (*render)(void *, FILE *, const wasl_finding *), FILE *out,
                         wasl_error *error);
 
-/* Free everything; say what was skipped; give the exit code of a run that ended with `status`. */
-int session_close(struct session *session, wasl_status status, const wasl_error *error);
+/* Free everything.  After a success say what was passed over, and give the exit code. */
+int session_end(struct session *session, wasl_status status);
 
 /* A whole command that prints findings to standard output or -o. */
 int session_print(const struct settings *settings, enum session_goal goal,

@@ -1,0 +1,52 @@
+#include "input.h"
+#include "output.h"
+
+static wasl_status write_stream(const struct settings *settings, const wasl_exporter *exporter,
+                                const wasl_graph *graph, const wasl_export_options *options,
+                                wasl_error *error)
+{
+	struct output output;
+	wasl_status status = output_open(&output, settings->output, error);
+	if (status)
+		return status;
+	status = exporter->write(output.file, settings->output, graph, options, error);
+	if (status)
+		output_discard(&output);
+	else
+		status = output_close(&output, error);
+	return status;
+}
+
+static int run(const struct settings *settings)
+{
+	wasl_error error = WASL_ERROR_INIT;
+	const wasl_exporter *exporter = settings->to ? wasl_exporter_find(settings->to) : NULL;
+	if (!exporter) {
+		complain("graph: --to wants a format, see wasl help formats");
+		return EXIT_USAGE;
+	}
+	if (exporter->files && !settings->output) {
+		complain("graph: --to %s writes several files and wants -o", exporter->name);
+		return EXIT_USAGE;
+	}
+	wasl_export_options options = { settings->edges_key, settings->gexf, settings->dynamic,
+	                                settings->csv_safe };
+	wasl_graph *graph = NULL;
+	int code;
+	wasl_status status = input_graph(&graph, &code, settings, &error);
+	if (!status)
+		status = exporter->files
+			? exporter->write(NULL, settings->output, graph, &options, &error)
+			: write_stream(settings, exporter, graph, &options, &error);
+	wasl_graph_free(graph);
+	return status ? exit_with(&error) : code;
+}
+
+const struct command command_graph = {
+	.name = "graph",
+	.summary = "write the graph for another program",
+	.operands = "CORPUS... | TALLY... | GRAPH",
+	.description = "Print the weighted graph in a format of wasl help formats.",
+	.groups = OPTIONS_READ | OPTIONS_MATCH | OPTIONS_OUTPUT | OPTIONS_GRAPH | OPTIONS_EXPORT,
+	.run = run,
+};

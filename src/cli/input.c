@@ -1,0 +1,82 @@
+#include "input.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static bool starts_like_a_tally(const char *path)
+{
+	char head[64];
+	struct stat status;
+	if (stat(path, &status) || !S_ISREG(status.st_mode))
+		return false;
+	FILE *file = fopen(path, "rb");
+	size_t length = file ? fread(head, 1, sizeof head, file) : 0;
+	if (file)
+		fclose(file);
+	return wasl_shard_sniff(head, length);
+}
+
+wasl_status input_is_tallies(bool *are, const struct settings *settings, wasl_error *error)
+{
+	size_t tallies = 0;
+	for (size_t i = 0; i < settings->operand_count; i++)
+		tallies += starts_like_a_tally(settings->operands[i]);
+	*are = tallies > 0;
+	if (tallies > 0 && tallies < settings->operand_count)
+		return wasl_fail(error, WASL_EFORMAT, "tallies and other inputs cannot be mixed");
+	return WASL_OK;
+}
+
+wasl_status input_tallies(wasl_shard *shard, const struct settings *settings, wasl_error *error)
+{
+	wasl_status status = wasl_shard_read(shard, settings->operands[0], error);
+	for (size_t i = 1; !status && i < settings->operand_count; i++) {
+		wasl_shard other;
+		status = wasl_shard_read(&other, settings->operands[i], error);
+		if (!status) {
+			status = wasl_shard_merge(shard, &other, settings->operands[i], error);
+			wasl_shard_clear(&other);
+		}
+		if (status)
+			wasl_shard_clear(shard);
+	}
+	return status;
+}
+
+static wasl_status graph_of_tallies(wasl_graph **graph, const struct settings *settings,
+                                    wasl_error *error)
+{
+	wasl_shard shard;
+	wasl_status status = input_tallies(&shard, settings, error);
+	if (status)
+		return status;
+	status = wasl_graph_build(graph, shard.tally, shard.catalogue, error);
+	wasl_shard_clear(&shard);
+	return status;
+}
+
+static wasl_status graph_of_corpus(wasl_graph **graph, int *code, const struct settings *settings,
+                                   wasl_error *error)
+{
+	struct session session;
+	wasl_status status = session_open(&session, settings, FIND_MENTIONS, error);
+	if (!status)
+		status = session_run(&session, FIND_MENTIONS, true, NULL, NULL, error);
+	if (!status)
+		status = wasl_graph_build(graph, session.tally, session.catalogue, error);
+	*code = session_end(&session, status);
+	return status;
+}
+
+wasl_status input_graph(wasl_graph **graph, int *code, const struct settings *settings,
+                        wasl_error *error)
+{
+	bool tallies;
+	wasl_status status = input_is_tallies(&tallies, settings, error);
+	*code = EXIT_DONE;
+	if (status)
+		return status;
+	return tallies ? graph_of_tallies(graph, settings, error)
+	               : graph_of_corpus(graph, code, settings, error);
+}
