@@ -23,8 +23,11 @@ static const char *const proclitics[] = {
 	"لل", "وبال", "وكال", "ولل", "فبال", "فكال", "فلل", NULL
 };
 
+extern const struct wasl_cues_data wasl_cues_ar;
+
 const struct wasl_language wasl_language_ar = {
 	.code = "ar",
+	.cues = &wasl_cues_ar,
 	.name = "Arabic",
 	.titles = titles,
 	.clause_openers = clause_openers,

@@ -34,8 +34,11 @@ static const char *const clause_openers[] = {
 };
 
 
+extern const struct wasl_cues_data wasl_cues_en;
+
 const struct wasl_language wasl_language_en = {
 	.code = "en",
+	.cues = &wasl_cues_en,
 	.name = "English",
 	.titles = titles,
 	.shortened = shortened,

@@ -6,6 +6,8 @@
 #ifndef WASL_LANGUAGE_LANGUAGE_H
 #define WASL_LANGUAGE_LANGUAGE_H
 
+struct wasl_cues_data;
+
 /* Lists end with NULL. Words are in lower case where their script has case. */
 struct wasl_language {
 	const char *code; /* "ar" */
@@ -18,6 +20,7 @@ struct wasl_language {
 	const char *const *clause_openers; /* words that open a clause: "while" */
 	/* Names. */
 	const char *const *proclitics; /* particles written onto a name, each a legal whole: "وال" */
+	const struct wasl_cues_data *cues; /* relations (cues.h), or NULL */
 };
 
 /* The i-th language, or NULL past the last. */

@@ -1,0 +1,108 @@
+/*
+ * What a linguist knows about how a language says who does what to whom: cue words, the words
+ * between them, and endings.  Data only; relation/ reads them.  A list of words is one string, the
+ * words parted by blanks:
+ *
+ *   "criticise slam/slammed speak+against"
+ *
+ * Forms that the endings do not make are added by "/" (each is inflected too where it is a stem of
+ * its own, as the Arabic present); "+" joins a word to the one that must follow it.
+ */
+#ifndef WASL_LANGUAGE_CUES_H
+#define WASL_LANGUAGE_CUES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* What a word does in a sentence. */
+enum word_class {
+	WORD_OTHER, /* a noun, an adjective, or unknown */
+	/* Verbs; they take the endings of verbs. */
+	WORD_VERB, /* it has a subject and begins a clause, and means nothing to us */
+	WORD_SAY, /* what follows is its subject's claim */
+	WORD_DENY, /* what follows is said not to be */
+	WORD_PLAN, /* what follows is wished, asked for or threatened, not done */
+	WORD_RECEIVE, /* its subject suffers the noun that follows */
+	WORD_UNDO, /* it ends the noun that follows: "lift sanctions" */
+	/* Nouns; they take the endings of nouns. */
+	WORD_TITLE, /* stands before a name, and means the same person */
+	WORD_ROLE, /* an actor without a name: "police" */
+	WORD_BODY, /* acts for the name beside it: "government", "forces" */
+	WORD_PLACE, /* makes a place of the name beside it: "city" */
+	WORD_TIME,
+	/* Little words, as they are. */
+	WORD_BE, WORD_HELPER, WORD_MODAL, WORD_NOT, WORD_PREPOSITION, WORD_LOCATIVE, WORD_BY,
+	WORD_BETWEEN, WORD_AND, WORD_THAT, WORD_WHO, WORD_OPENER, WORD_IF, WORD_TO, WORD_DETERMINER,
+	WORD_ADVERB, WORD_PRONOUN, WORD_ASK, WORD_ACCORDING, WORD_POSSESSIVE
+};
+
+struct word_row {
+	enum word_class class;
+	const char *words;
+};
+
+enum cue_kind { CUE_END, CUE_VERB, CUE_NOUN, CUE_PERSON };
+
+/* How a cue departs from "its agent acts on its patient". */
+enum {
+	CUE_MUTUAL = 1, /* both do it: "A met B", "A and B met" */
+	CUE_OF_PATIENT = 2, /* the noun's owner suffers it: "the murder of B", «اغتيال B» */
+	CUE_REVERSED = 4, /* the subject is the patient: "A lost to B" */
+	CUE_WEAK = 8 /* often means something else */
+};
+
+/*
+ * Words that state a relation of one type in one way.  `takes` lists the prepositions that lead to
+ * the patient, "0" for none: a bare object.
+ */
+struct cue_row {
+	enum cue_kind kind;
+	const char *type; /* a name of relation/types.def */
+	const char *takes;
+	const char *words;
+	unsigned flags;
+};
+
+/* Bits of a form. */
+enum {
+	FORM_FINITE = 1, /* a verb with a subject of its own */
+	FORM_PARTICIPLE = 2, /* passive after WORD_BE, or alone behind a noun */
+	FORM_ING = 4,
+	FORM_BASE = 8, /* finite or infinitive */
+	FORM_OBJECT = 16, /* an object is written onto it */
+	FORM_OWNED = 32, /* a possessor is written onto it */
+	FORM_DEFINITE = 64, /* the article is */
+	FORM_FUTURE = 128
+};
+
+/*
+ * A word that begins with `head` and ends in `tail` has another form, with these instead.
+ * The row of empty strings is the word itself.
+ */
+struct ending {
+	const char *head, *new_head, *tail, *new_tail; /* the last row has no head */
+	unsigned form;
+};
+
+/* A particle written before a word; `preposition` is NULL where it is none. */
+struct particle {
+	const char *text, *preposition;
+	bool joins; /* "and" */
+	unsigned form;
+};
+
+struct wasl_cues_data {
+	bool verb_first; /* a verb's subject may follow it */
+	bool verbs_known; /* the lists below hold the common verbs, so that other words are nouns */
+	const struct cue_row *cues; /* ends with CUE_END */
+	const struct word_row *words; /* ends with no words */
+	const struct ending *verb_endings; /* of the first word of "fight/fought" */
+	const struct ending *verb_others; /* of those behind it */
+	const struct ending *verb_objects; /* written onto any of these forms */
+	const struct ending *noun_endings, *noun_owners; /* the same for nouns */
+	const struct particle *particles; /* ends with no text */
+	/* Probability of scores in [0, 1/8), [1/8, 2/8) ...: scripts/fit-probability */
+	double probability[8];
+};
+
+#endif

@@ -1,0 +1,234 @@
+/* Tokens -> groups: names with their titles and what leads to them; places, lists, offices. */
+#include "../memory/alloc.h"
+#include "reading.h"
+
+/* How surely a group that contains a name means its bearer. */
+static const float
+	AS_POSSESSOR = .85f, /* "A's speech" */
+	AS_MODIFIER = .75f, /* "A officials" */
+	AS_BODY = .95f, /* "A government", «حكومة أ» */
+	AS_OWNER = .6f, /* «موقف أ» */
+	AS_OFFICE = .55f, /* «رئيس أ» without the president's name */
+	AS_NOBODY = 0;
+
+static bool is_word(const wasl_relater *r, int i)
+{
+	return i >= 0 && i < r->token_count && r->tokens[i].kind == TOKEN_WORD;
+}
+
+static bool is_name(const wasl_relater *r, int i)
+{
+	return i >= 0 && i < r->token_count && r->tokens[i].kind == TOKEN_NAME;
+}
+
+/* A noun or an adjective that may stand in a group. */
+static bool is_nominal(const wasl_relater *r, int i)
+{
+	if (!is_word(r, i))
+		return false;
+	const struct token *token = &r->tokens[i];
+	if (token->verb_cue != NO_CUE)
+		return false;
+	return token->class == WORD_OTHER || (token->class >= WORD_TITLE && token->class <= WORD_PLACE)
+		|| token->class == WORD_DETERMINER;
+}
+
+/* Whether the word was written with the article, or may be unknown with it: «الأميركي». */
+static bool is_definite(const wasl_relater *r, int i)
+{
+	static const char article[] = "ال";
+	if (!is_nominal(r, i) || r->tokens[i].noun_cue != NO_CUE)
+		return false;
+	const struct token *token = &r->tokens[i];
+	uint32_t length = token->span.end - token->span.begin;
+	return token->form & FORM_DEFINITE
+		|| (length > 6 && r->text[token->span.begin] == article[0]
+		    && r->text[token->span.begin + 1] == article[1]
+		    && r->text[token->span.begin + 2] == article[2]
+		    && r->text[token->span.begin + 3] == article[3]);
+}
+
+static struct group *add_group(wasl_relater *r, int first, int last, int head)
+{
+	if (!wasl_reserve(&r->groups, &r->group_capacity, (size_t)r->group_count + 1,
+	                  sizeof *r->groups))
+		return NULL;
+	struct group *group = &r->groups[r->group_count];
+	*group = (struct group){ .first = first, .last = last, .head = head, .list = r->group_count,
+	                         .factor = 1 };
+	r->tokens[head].group = r->group_count++;
+	return group;
+}
+
+/* Read the preposition that leads to a group whose first token is known. */
+static void read_preposition(wasl_relater *r, struct group *group)
+{
+	for (int i = group->first; i <= group->head && !group->preposition; i++)
+		group->preposition = r->tokens[i].preposition;
+	int before = group->first - 1;
+	if (!is_word(r, before))
+		return;
+	const struct token *token = &r->tokens[before];
+	group->by = token->class == WORD_BY;
+	group->place = token->class == WORD_LOCATIVE;
+	if (!group->preposition && (token->class == WORD_PREPOSITION || group->place))
+		group->preposition = token->preposition;
+}
+
+/* Where verbs stand first: walk left over titles, bodies and definite words. */
+static bool group_after_its_words(wasl_relater *r, int name)
+{
+	int first = name;
+	float factor = 1;
+	bool place = false, definite = true, office = false;
+	while (first > 0 && is_nominal(r, first - 1) && !r->tokens[first].joins
+	       && !r->tokens[first].preposition) {
+		const struct token *token = &r->tokens[first - 1];
+		if (token->noun_cue != NO_CUE || (token->class == WORD_OTHER && !is_definite(r, first - 1)))
+			break;
+		definite = is_definite(r, first - 1);
+		if (token->class == WORD_BODY && factor == 1 && !definite)
+			factor = AS_BODY;
+		office |= token->class == WORD_TITLE && !definite && first == name;
+		place |= token->class == WORD_PLACE;
+		first--;
+	}
+	if (office && !is_name(r, name + 1))
+		factor = AS_OFFICE;
+	else if (office)
+		factor = AS_NOBODY;
+	/* An unknown noun that owns the name, if a preposition leads to it: «من موقف أ». */
+	if (first > 1 && is_nominal(r, first - 1) && !r->tokens[first].joins
+	    && !r->tokens[first].preposition && r->tokens[first - 1].noun_cue == NO_CUE
+	    && (r->tokens[first - 1].preposition || token_is(r, first - 2, WORD_PREPOSITION)
+	        || token_is(r, first - 2, WORD_LOCATIVE))) {
+		first--;
+		factor *= AS_OWNER;
+	}
+	struct group *group = add_group(r, first, name, name);
+	if (!group)
+		return false;
+	group->factor = factor;
+	read_preposition(r, group);
+	group->place |= place;
+	return true;
+}
+
+/* What a name is in a run of nominal words: its head, an owner, a modifier. */
+static float factor_in_run(const wasl_relater *r, int name, int last, int head)
+{
+	if (name == head)
+		return 1;
+	if (is_name(r, head))
+		return AS_NOBODY;
+	if (r->tokens[head].class == WORD_BODY)
+		return AS_BODY;
+	bool owns = token_is_mark(r, name + 1, '\'') && name < last;
+	return owns ? AS_POSSESSOR : AS_MODIFIER;
+}
+
+/* Where other words are nouns: a group is the whole run of them. Returns its last token. */
+static int run_end(const wasl_relater *r, int at)
+{
+	while (is_nominal(r, at + 1) || is_name(r, at + 1) || token_is(r, at + 1, WORD_POSSESSIVE)
+	       || (token_is_mark(r, at + 1, '\'') && token_is(r, at + 2, WORD_POSSESSIVE))
+	       || (token_is_mark(r, at + 1, '-') && (is_name(r, at + 2) || is_nominal(r, at + 2))))
+		at++;
+	return at;
+}
+
+static bool group_run(wasl_relater *r, int first, int last)
+{
+	int head = last;
+	while (head > first && !is_word(r, head) && !is_name(r, head))
+		head--;
+	bool named = false;
+	for (int i = first; i <= last; i++) {
+		if (!is_name(r, i))
+			continue;
+		struct group *group = add_group(r, first, last, i);
+		if (!group)
+			return false;
+		named = true;
+		group->factor = factor_in_run(r, i, last, head);
+		read_preposition(r, group);
+	}
+	if (named && !is_name(r, head) && r->tokens[head].noun_cue == NO_CUE)
+		return true;
+	if (!named && r->tokens[head].noun_cue == NO_CUE) {
+		struct group *group = add_group(r, first, last, head);
+		if (!group)
+			return false;
+		read_preposition(r, group);
+	}
+	return true;
+}
+
+/* "(Reuters)", a dateline, a name that only says where. */
+static void strike_sources(wasl_relater *r)
+{
+	for (int i = 0; i < r->group_count; i++) {
+		struct group *group = &r->groups[i];
+		bool bracketed = token_is_mark(r, group->first - 1, '(')
+			&& token_is_mark(r, group->last + 1, ')');
+		bool dateline = group->first == 0
+			&& (token_is_mark(r, group->last + 1, '(') || token_is_mark(r, group->last + 1, '_')
+			    || token_is_mark(r, group->last + 1, ':'));
+		if (bracketed || dateline)
+			group->factor = AS_NOBODY;
+	}
+}
+
+/* Whether group `next` goes on with the list that `group` is in: "A, B and C". */
+static bool continues(const wasl_relater *r, const struct group *group, const struct group *next)
+{
+	const struct token *first = &r->tokens[next->first];
+	int between = next->first - group->last - 1;
+	if (next->by || (next->preposition && next->preposition != group->preposition))
+		return false;
+	if (between == 0)
+		return first->joins;
+	if (between == 1 && token_is(r, next->first - 1, WORD_AND))
+		return true;
+	if (between == 2 && token_is_mark(r, next->first - 2, ',') && token_is(r, next->first - 1, WORD_AND))
+		return true;
+	return between == 1 && token_is_mark(r, next->first - 1, ',') && first->joins;
+}
+
+/* "A, B and C": a comma joins only where "and" ends the list. */
+static void read_lists(wasl_relater *r)
+{
+	for (int i = 0; i + 1 < r->group_count; i++) {
+		struct group *group = &r->groups[i], *next = group + 1;
+		if (group->first == next->first || !continues(r, group, next))
+			continue;
+		next->list = group->list;
+		if (!next->preposition && !next->by) {
+			next->preposition = group->preposition;
+			next->by = group->by;
+			next->place |= group->place;
+		}
+	}
+}
+
+bool read_groups(wasl_relater *r)
+{
+	r->group_count = 0;
+	for (int i = 0; i < r->token_count; i++) {
+		if (r->language->verbs_known) {
+			if (!is_nominal(r, i) && !is_name(r, i))
+				continue;
+			int last = run_end(r, i);
+			if (!group_run(r, i, last))
+				return false;
+			i = last;
+		} else if (is_name(r, i) || (is_word(r, i) && r->tokens[i].class == WORD_ROLE
+		                             && r->tokens[i].noun_cue == NO_CUE)) {
+			if (!group_after_its_words(r, i))
+				return false;
+		}
+	}
+	strike_sources(r);
+	read_lists(r);
+	return true;
+}

@@ -1,0 +1,90 @@
+/*
+ * One sentence as the engine reads it: tokens, groups (a name with what belongs to it), verbs with
+ * their subjects, and the statements found.  Numbers index the lists; NONE is no one.
+ */
+#ifndef WASL_RELATION_READING_H
+#define WASL_RELATION_READING_H
+
+#include "lexicon.h"
+
+enum { NONE = -1 };
+
+enum token_kind { TOKEN_WORD, TOKEN_NAME, TOKEN_MARK };
+
+struct token {
+	wasl_span span;
+	uint32_t entity; /* of a name; WASL_NO_ENTITY for an actor of whom we know nothing else */
+	uint32_t sense; /* the first of the word's, or 0 */
+	int group; /* the group it belongs to */
+	int verb; /* the verb that it heads */
+	uint16_t verb_cue, noun_cue; /* or NO_CUE */
+	uint8_t kind, class, form;
+	uint8_t preposition; /* it is one, or one is written onto it */
+	uint8_t mark; /* ASCII likeness of a punctuation mark */
+	bool joins; /* it is "and", or "and" is written onto it */
+	bool capital;
+};
+
+/* A name or an unnamed actor, with the words that belong to it. */
+struct group {
+	int first, last, head; /* tokens */
+	int list; /* the first group of its list ("A, B and C"), or itself */
+	float factor; /* how surely the name itself is meant: "A" 1, "A's plan" less, an office 0 */
+	uint8_t preposition; /* what leads to it, or BARE */
+	bool place, by;
+};
+
+struct verb {
+	int token; /* its main word */
+	int begin; /* where its helpers begin: "would have been" */
+	int from, to; /* its clause: [from, to) */
+	int governor; /* the verb that it hangs on ("threatened to sue"), or NONE */
+	int subject, antecedent; /* groups */
+	float subject_factor;
+	bool passive, negated, hypothetical, denied, reported, infinitive;
+	uint32_t reported_by;
+};
+
+/* A statement about two groups. */
+struct hit {
+	int agent, patient, cue_token, verb;
+	uint16_t cue;
+	float score;
+	bool mutual, undone;
+};
+
+struct wasl_relater {
+	const wasl_cues *cues;
+	const struct wasl_cues_data *language; /* of the sentence */
+	const char *text;
+	struct token *tokens;
+	struct group *groups;
+	struct verb *verbs;
+	struct hit *hits;
+	size_t token_capacity, group_capacity, verb_capacity, hit_capacity;
+	int token_count, group_count, verb_count, hit_count;
+	bool asked;
+};
+
+/* Each step reads what the ones before it filled in; false without memory. */
+bool read_tokens(wasl_relater *r, wasl_span sentence, const wasl_mention *mentions, size_t count);
+bool read_groups(wasl_relater *r);
+bool read_verbs(wasl_relater *r);
+bool read_hits(wasl_relater *r);
+
+/* Whether the token is a word of this class. */
+bool token_is(const wasl_relater *r, int token, enum word_class class);
+
+/* Whether the token is this punctuation mark, given by its ASCII likeness. */
+bool token_is_mark(const wasl_relater *r, int token, char mark);
+
+/* The kind of statement that a cue's number stands for. */
+const struct cue *cue_of(const wasl_relater *r, uint16_t cue);
+
+/* The first group that nothing leads to between two tokens, or NONE. */
+int bare_group(const wasl_relater *r, int from, int to);
+
+/* Fill in the moods of all verbs. */
+void read_moods(wasl_relater *r);
+
+#endif

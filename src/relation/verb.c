@@ -1,0 +1,198 @@
+/* Groups -> verbs: each with its clause, its subject, and what it hangs on. */
+#include "../memory/alloc.h"
+#include "reading.h"
+
+/* What each way from a verb to its subject is worth. */
+static const float
+	BESIDE = 1, BEHIND = .95f, INFINITIVE = .9f, ASKED_TO = .8f, JOINED = .85f, RELATIVE = .85f,
+	PARTICIPLE = .75f;
+
+static bool is_verbal(const wasl_relater *r, int i)
+{
+	const struct token *token = &r->tokens[i];
+	if (token->kind != TOKEN_WORD)
+		return false;
+	return token->verb_cue != NO_CUE || (token->class >= WORD_VERB && token->class <= WORD_UNDO);
+}
+
+static bool is_helper(const wasl_relater *r, int i)
+{
+	if (i < 0 || r->tokens[i].kind != TOKEN_WORD)
+		return false;
+	switch (r->tokens[i].class) {
+	case WORD_BE: case WORD_HELPER: case WORD_MODAL: case WORD_NOT: case WORD_TO: case WORD_ADVERB:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Whether a clause ends before this token. */
+static bool is_barrier(const wasl_relater *r, int i)
+{
+	const struct token *token = &r->tokens[i];
+	if (token->kind == TOKEN_MARK)
+		return token->mark == ';' || token->mark == ':' || token->mark == '(' || token->mark == ')'
+			|| token->mark == '?';
+	if (token->kind != TOKEN_WORD)
+		return false;
+	return token->verb != NONE || token->class == WORD_THAT || token->class == WORD_WHO
+		|| token->class == WORD_OPENER || token->class == WORD_IF;
+}
+
+static bool add_verb(wasl_relater *r, int token)
+{
+	if (!wasl_reserve(&r->verbs, &r->verb_capacity, (size_t)r->verb_count + 1, sizeof *r->verbs))
+		return false;
+	struct verb *verb = &r->verbs[r->verb_count];
+	*verb = (struct verb){ .token = token, .begin = token, .governor = NONE, .subject = NONE,
+	                       .antecedent = NONE, .reported_by = WASL_NO_ENTITY };
+	bool be = false;
+	while (is_helper(r, verb->begin - 1)) {
+		verb->begin--;
+		be |= r->tokens[verb->begin].class == WORD_BE;
+		verb->infinitive |= r->tokens[verb->begin].class == WORD_TO;
+	}
+	unsigned form = r->tokens[token].form;
+	bool reduced = !(be || verb->begin < token) && token_is(r, token + 1, WORD_BY);
+	verb->passive = (form & FORM_PARTICIPLE) && (be || reduced);
+	r->tokens[token].verb = r->verb_count++;
+	return true;
+}
+
+static void read_clause(wasl_relater *r, struct verb *verb)
+{
+	verb->from = verb->begin;
+	while (verb->from > 0 && !is_barrier(r, verb->from - 1))
+		verb->from--;
+	verb->to = verb->token + 1;
+	while (verb->to < r->token_count && !is_barrier(r, verb->to))
+		verb->to++;
+	for (int next = verb->to; next < r->token_count && r->tokens[next].verb != NONE;) {
+		int begin = r->verbs[r->tokens[next].verb].begin;
+		if (begin < verb->to && begin > verb->token)
+			verb->to = begin;
+		break;
+	}
+}
+
+int bare_group(const wasl_relater *r, int from, int to)
+{
+	for (int i = 0; i < r->group_count; i++) {
+		const struct group *group = &r->groups[i];
+		if (group->first >= from && group->last < to && !group->preposition && !group->by)
+			return i;
+	}
+	return NONE;
+}
+
+/* The last comma or "and" between two tokens, or `from` - 1. */
+static int last_break(const wasl_relater *r, int from, int to)
+{
+	for (int i = to - 1; i >= from; i--)
+		if (token_is_mark(r, i, ',') || r->tokens[i].joins || token_is(r, i, WORD_AND))
+			return i;
+	return from - 1;
+}
+
+/* The verb whose token is the barrier before a clause, or NONE. */
+static int verb_before(const wasl_relater *r, const struct verb *verb)
+{
+	return verb->from > 0 ? r->tokens[verb->from - 1].verb : NONE;
+}
+
+static void take_subject(struct verb *verb, int subject, float factor)
+{
+	verb->subject = subject;
+	verb->subject_factor = subject == NONE ? 0 : factor;
+}
+
+/* "A ... V": the first bare group of the clause; behind another verb, the one after its objects. */
+static bool find_subject_before(wasl_relater *r, struct verb *verb)
+{
+	int from = verb->from, before = verb_before(r, verb);
+	if (before != NONE && r->tokens[r->verbs[before].token].class != WORD_SAY) {
+		int at = last_break(r, from, verb->begin);
+		if (at < from)
+			return false;
+		from = token_is_mark(r, at, ',') || token_is(r, at, WORD_AND) ? at + 1 : at;
+	}
+	int subject = bare_group(r, from, verb->begin);
+	if (subject == NONE)
+		return false;
+	take_subject(verb, subject, BESIDE);
+	return true;
+}
+
+/* "V ... A", where verbs stand first. */
+static bool find_subject_behind(wasl_relater *r, struct verb *verb)
+{
+	enum { FAR = 4 };
+	if (!r->language->verb_first)
+		return false;
+	int subject = bare_group(r, verb->token + 1, verb->to);
+	if (subject == NONE || r->groups[subject].first - verb->token > FAR)
+		return false;
+	take_subject(verb, subject, BEHIND);
+	return true;
+}
+
+/* "A, who V" and "threatened to V" and "... and V": the subject is another's. */
+static void inherit_subject(wasl_relater *r, struct verb *verb, int number)
+{
+	int barrier = verb->from - 1;
+	if (token_is(r, barrier, WORD_WHO)) {
+		for (int i = 0; i < r->group_count; i++)
+			if (r->groups[i].last < barrier && r->groups[i].last >= barrier - 3)
+				verb->antecedent = i;
+		take_subject(verb, verb->antecedent, RELATIVE);
+		return;
+	}
+	if (number == 0)
+		return;
+	const struct verb *last = &r->verbs[number - 1];
+	bool joined = token_is(r, verb->begin - 1, WORD_AND) || r->tokens[verb->begin].joins;
+	if (verb->infinitive) {
+		int asked = bare_group(r, last->token + 1, verb->begin);
+		verb->governor = number - 1;
+		if (asked != NONE && asked != last->subject)
+			take_subject(verb, asked, ASKED_TO);
+		else
+			take_subject(verb, last->subject, INFINITIVE * last->subject_factor);
+	} else if (joined && last->subject != NONE) {
+		take_subject(verb, last->subject, JOINED * last->subject_factor);
+	} else if ((r->tokens[verb->token].form & FORM_ING) && last->subject != NONE) {
+		take_subject(verb, last->subject, PARTICIPLE * last->subject_factor);
+	}
+}
+
+static void find_subject(wasl_relater *r, int number)
+{
+	struct verb *verb = &r->verbs[number];
+	bool clitic = r->tokens[verb->token].form & FORM_OBJECT;
+	bool ing = r->tokens[verb->token].form & FORM_ING;
+	if (verb->infinitive || (ing && verb->begin == verb->token)) {
+		if (!(verb->infinitive && find_subject_behind(r, verb)))
+			inherit_subject(r, verb, number);
+		return;
+	}
+	if (find_subject_before(r, verb))
+		return;
+	inherit_subject(r, verb, number);
+	bool relative = verb->antecedent != NONE;
+	if ((relative && clitic) || (verb->subject == NONE && !relative))
+		find_subject_behind(r, verb);
+}
+
+bool read_verbs(wasl_relater *r)
+{
+	r->verb_count = 0;
+	for (int i = 0; i < r->token_count; i++)
+		if (is_verbal(r, i) && !add_verb(r, i))
+			return false;
+	for (int i = 0; i < r->verb_count; i++)
+		read_clause(r, &r->verbs[i]);
+	for (int i = 0; i < r->verb_count; i++)
+		find_subject(r, i);
+	return true;
+}
