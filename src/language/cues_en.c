@@ -89,7 +89,7 @@ static const struct word_row words[] = {
 	{ WORD_BODY, "government force troop army military administration team company spokesman spokeswoman lawyer minister ministry official police jet regime authority" },
 	{ WORD_TITLE, "president minister prime premier chancellor king queen prince senator secretary chief ceo executive director leader mr mrs ms dr sen gov gen general" },
 	{ WORD_PLACE, "city town village airport" },
-	{ WORD_PREPOSITION, "of to for from with on against over at about into towards toward as like under between among after before during since without through than upon off behind" },
+	{ WORD_PREPOSITION, "of to for from with on against over at about into towards toward as like under among after before during since without through than upon off behind" },
 	{ WORD_LOCATIVE, "in near inside outside" },
 	{ WORD_BY, "by" },
 	{ WORD_BETWEEN, "between" },
