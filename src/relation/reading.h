@@ -23,6 +23,7 @@ struct token {
 	uint8_t mark; /* ASCII likeness of a punctuation mark */
 	bool joins; /* it is "and", or "and" is written onto it */
 	bool capital;
+	bool infinitive; /* a preposition that may open an infinitive: "to" */
 };
 
 /* A name or an unnamed actor, with the words that belong to it. */

@@ -143,6 +143,8 @@ static void take_sense(wasl_relater *r, struct token *token, const struct sense 
 		if (*cue != NO_CUE)
 			return;
 		*cue = sense->cue;
+	} else if (sense->class == WORD_TO && token->class == WORD_PREPOSITION) {
+		token->infinitive = true;
 	} else if (!token->class) {
 		token->class = sense->class;
 		if (sense->preposition)
@@ -197,6 +199,18 @@ static bool add_name(wasl_relater *r, const struct word_fold *word, const wasl_m
 	return true;
 }
 
+/* "to" before the base of a verb. */
+static void tell_infinitives(wasl_relater *r)
+{
+	for (int i = 0; i + 1 < r->token_count; i++) {
+		const struct token *next = &r->tokens[i + 1];
+		bool verb = next->kind == TOKEN_WORD && next->form & FORM_BASE
+			&& (next->verb_cue != NO_CUE || next->class <= WORD_UNDO);
+		if (r->tokens[i].infinitive && (verb || next->class == WORD_BE || next->class == WORD_HELPER))
+			r->tokens[i].class = WORD_TO;
+	}
+}
+
 /* A word is a noun or a verb; where the tables allow both, its neighbours decide. */
 static void tell_verbs_from_nouns(wasl_relater *r, int at)
 {
@@ -209,8 +223,9 @@ static void tell_verbs_from_nouns(wasl_relater *r, int at)
 		noun_place |= before->class == WORD_DETERMINER || before->class == WORD_PREPOSITION
 			|| before->class == WORD_POSSESSIVE || before->class == WORD_BETWEEN
 			|| before->class == WORD_LOCATIVE || before->class == WORD_BY;
-	if (r->language->verb_first && before && before->verb_cue != NO_CUE && !token->joins)
-		noun_place = true;
+	bool behind_verb = before && before->kind == TOKEN_WORD && !token->joins
+		&& (before->verb_cue != NO_CUE || (before->class >= WORD_VERB && before->class <= WORD_UNDO));
+	noun_place |= behind_verb && token->noun_cue != NO_CUE;
 	if (noun_place && !(token->form & FORM_ING)) {
 		token->verb_cue = NO_CUE;
 		if (token->class == WORD_VERB)
@@ -267,6 +282,7 @@ bool read_tokens(wasl_relater *r, wasl_span sentence, const wasl_mention *mentio
 		if (r->tokens[i].sense)
 			choose_senses(r, i, language);
 	find_unknown_names(r);
+	tell_infinitives(r);
 	for (int i = 0; i < r->token_count; i++)
 		tell_verbs_from_nouns(r, i);
 	return true;
