@@ -167,6 +167,7 @@ static const struct particle particles[] = {
 
 const struct wasl_cues_data wasl_cues_ar = {
 	.verb_first = true,
+	.verb_head = "ي",
 	.cues = cues,
 	.words = words,
 	.verb_endings = past,

@@ -11,9 +11,10 @@ static const float
 	OWNER = .9f, LIGHT = .85f, /* "A's attack"; "A launched an attack" */
 	SWITCHED = .8f, /* "A received threats from B" */
 	PRONOUN = .6f, /* «واتهمه» */
+	BEFORE = .5f, /* the last name before a noun, where no verb is known */
 	BETWEEN = .95f, WEAK = .6f;
 
-enum { REACH = 12 }; /* words from a cue to its patient at most */
+enum { REACH = 16 }; /* words from a cue to its patient at most */
 
 static bool add_hit(wasl_relater *r, struct hit hit)
 {
@@ -76,7 +77,7 @@ static int object_group(const wasl_relater *r, int at, int to, int subject)
 		const struct group *group = &r->groups[i];
 		if (group->last <= at || group->first >= to || group->factor == 0)
 			continue;
-		if (group->by || (group->preposition && group->first > at))
+		if (group->by || group->between || (group->preposition && group->first > at))
 			continue;
 		if (subject != NONE && r->groups[i].list == r->groups[subject].list)
 			continue;
@@ -239,6 +240,17 @@ static int between_group(const wasl_relater *r, int token, int to)
 	return NONE;
 }
 
+/* The last bare group before a token. */
+static int last_bare_before(const wasl_relater *r, int token)
+{
+	int last = NONE;
+	for (int i = 0; i < r->group_count && r->groups[i].last < token; i++)
+		if (!r->groups[i].preposition && !r->groups[i].by && !r->groups[i].between
+		    && r->groups[i].factor > 0)
+			last = i;
+	return last;
+}
+
 /* The agent of a noun that has no owner: a by-phrase, or the subject of its verb. */
 static int find_actor(float *factor, const wasl_relater *r, int token, int verb, int to)
 {
@@ -246,8 +258,12 @@ static int find_actor(float *factor, const wasl_relater *r, int token, int verb,
 	*factor = LED;
 	if (by != NONE)
 		return by;
-	*factor = verb == NONE ? 0 : LIGHT * r->verbs[verb].subject_factor;
-	return verb == NONE ? NONE : r->verbs[verb].subject;
+	if (verb != NONE && r->verbs[verb].subject != NONE) {
+		*factor = LIGHT * r->verbs[verb].subject_factor;
+		return r->verbs[verb].subject;
+	}
+	*factor = BEFORE;
+	return r->language->verbs_known ? NONE : last_bare_before(r, token);
 }
 
 static bool read_noun(wasl_relater *r, int at)

@@ -70,6 +70,7 @@ static void read_preposition(wasl_relater *r, struct group *group)
 		return;
 	const struct token *token = &r->tokens[before];
 	group->by = token->class == WORD_BY;
+	group->between = token->class == WORD_BETWEEN;
 	group->place = token->class == WORD_LOCATIVE;
 	if (!group->preposition && (token->class == WORD_PREPOSITION || group->place))
 		group->preposition = token->preposition;
@@ -105,7 +106,11 @@ static bool group_after_its_words(wasl_relater *r, int name)
 		first--;
 		factor *= AS_OWNER;
 	}
-	struct group *group = add_group(r, first, name, name);
+	int last = name;
+	while (is_definite(r, last + 1) && r->tokens[last + 1].class == WORD_OTHER
+	       && !r->tokens[last + 1].joins)
+		last++;
+	struct group *group = add_group(r, first, last, name);
 	if (!group)
 		return false;
 	group->factor = factor;
@@ -206,6 +211,7 @@ static void read_lists(wasl_relater *r)
 		if (!next->preposition && !next->by) {
 			next->preposition = group->preposition;
 			next->by = group->by;
+			next->between = group->between;
 			next->place |= group->place;
 		}
 	}

@@ -32,7 +32,7 @@ struct group {
 	int list; /* the first group of its list ("A, B and C"), or itself */
 	float factor; /* how surely the name itself is meant: "A" 1, "A's plan" less, an office 0 */
 	uint8_t preposition; /* what leads to it, or BARE */
-	bool place, by;
+	bool place, by, between; /* what stands before it */
 };
 
 struct verb {

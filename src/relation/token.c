@@ -162,7 +162,21 @@ static void swallow(wasl_relater *r, int at)
 	r->token_count--;
 }
 
-/* Choose among a word's senses: of this language, and those of two words before those of one. */
+/* Whether a sense can stand behind the particles that were taken off: no verb has the article. */
+static bool fits_particles(const wasl_relater *r, const struct token *token,
+                           const struct sense *sense)
+{
+	bool cue_verb = sense->cue != NO_CUE && cue_of(r, sense->cue)->kind == CUE_VERB;
+	bool verb = cue_verb || (sense->class >= WORD_VERB && sense->class <= WORD_UNDO);
+	if (token->form & FORM_DEFINITE)
+		return !verb && !(sense->form & (FORM_OWNED | FORM_OBJECT));
+	return verb || !(token->form & FORM_FUTURE);
+}
+
+/*
+ * Choose among a word's senses: of this language, and those of two words before those of one.
+ * A row of class WORD_OTHER says that the word is none of what follows.
+ */
 static void choose_senses(wasl_relater *r, int at, uint8_t language)
 {
 	struct token *token = &r->tokens[at];
@@ -172,10 +186,13 @@ static void choose_senses(wasl_relater *r, int at, uint8_t language)
 			const struct sense *sense = &r->cues->senses[s];
 			bool two = sense->follower.count > 0;
 			if (sense->language != language || two != (pass == 0)
-			    || (two && !followed_by(r, at, sense->follower)))
+			    || (two && !followed_by(r, at, sense->follower))
+			    || !fits_particles(r, token, sense))
 				continue;
-			take_sense(r, token, sense);
 			pair |= two;
+			if (sense->cue == NO_CUE && sense->class == WORD_OTHER)
+				break;
+			take_sense(r, token, sense);
 		}
 	if (pair)
 		swallow(r, at + 1);
@@ -199,6 +216,20 @@ static bool add_name(wasl_relater *r, const struct word_fold *word, const wasl_m
 	return true;
 }
 
+/* Whether an unknown word has the prefix that only verbs have, and a place where they stand. */
+static bool begins_like_verb(const wasl_relater *r, int at)
+{
+	const char *head = r->language->verb_head, *word = r->text + r->tokens[at].span.begin;
+	size_t length = r->tokens[at].span.end - r->tokens[at].span.begin;
+	const char *const joined = "\u0648"; /* «و» */
+	if (!head || (at && (r->tokens[at - 1].class == WORD_PREPOSITION
+	                     || r->tokens[at - 1].class == WORD_LOCATIVE)))
+		return false;
+	if (length > strlen(joined) && !memcmp(word, joined, strlen(joined)))
+		word += strlen(joined), length -= strlen(joined);
+	return length > 3 * strlen(head) && !memcmp(word, head, strlen(head));
+}
+
 /* "to" before the base of a verb. */
 static void tell_infinitives(wasl_relater *r)
 {
@@ -215,6 +246,8 @@ static void tell_infinitives(wasl_relater *r)
 static void tell_verbs_from_nouns(wasl_relater *r, int at)
 {
 	struct token *token = &r->tokens[at], *before = at ? token - 1 : NULL;
+	if (token->kind == TOKEN_WORD && !token->sense && begins_like_verb(r, at))
+		token->class = WORD_VERB;
 	if (token->kind != TOKEN_WORD || (token->verb_cue == NO_CUE && token->class != WORD_VERB))
 		return;
 	bool noun_place = token->form & (FORM_DEFINITE | FORM_OWNED)

@@ -80,7 +80,8 @@ int bare_group(const wasl_relater *r, int from, int to)
 {
 	for (int i = 0; i < r->group_count; i++) {
 		const struct group *group = &r->groups[i];
-		if (group->first >= from && group->last < to && !group->preposition && !group->by)
+		if (group->first >= from && group->last < to && !group->preposition && !group->by
+		    && !group->between)
 			return i;
 	}
 	return NONE;
@@ -159,7 +160,9 @@ static void inherit_subject(wasl_relater *r, struct verb *verb, int number)
 			take_subject(verb, asked, ASKED_TO);
 		else
 			take_subject(verb, last->subject, INFINITIVE * last->subject_factor);
-	} else if (joined && last->subject != NONE) {
+	} else if (joined) {
+		while (number > 1 && last->subject == NONE)
+			last = &r->verbs[--number - 1];
 		take_subject(verb, last->subject, JOINED * last->subject_factor);
 	} else if ((r->tokens[verb->token].form & FORM_ING) && last->subject != NONE) {
 		take_subject(verb, last->subject, PARTICIPLE * last->subject_factor);
