@@ -94,7 +94,8 @@ static bool group_after_its_words(wasl_relater *r, int name)
 		place |= token->class == WORD_PLACE;
 		first--;
 	}
-	if (office && !is_name(r, name + 1))
+	bool apposed = first > 0 && is_name(r, first - 1); /* "A, head of B" */
+	if (office && !apposed && !is_name(r, name + 1))
 		factor = AS_OFFICE;
 	else if (office)
 		factor = AS_NOBODY;

@@ -146,8 +146,9 @@ static bool add_item(struct compiler *c, char *item, struct sense sense, enum cu
 			*next++ = '\0';
 		const struct ending *endings = !verb ? noun ? data->noun_endings : itself
 			: word == item ? data->verb_endings : data->verb_others;
-		ok = add_forms(c, word, sense, endings,
-		               verb ? data->verb_objects : noun ? data->noun_owners : NULL);
+		bool transitive = sense.cue == NO_CUE || c->cues->cues[sense.cue].takes & 1u << BARE;
+		const struct ending *objects = transitive ? data->verb_objects : NULL;
+		ok = add_forms(c, word, sense, endings, verb ? objects : noun ? data->noun_owners : NULL);
 	}
 	return ok;
 }

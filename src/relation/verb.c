@@ -144,7 +144,10 @@ static void inherit_subject(wasl_relater *r, struct verb *verb, int number)
 	int barrier = verb->from - 1;
 	if (token_is(r, barrier, WORD_WHO)) {
 		for (int i = 0; i < r->group_count; i++)
-			if (r->groups[i].last < barrier && r->groups[i].last >= barrier - 3)
+			if (r->groups[i].last < barrier
+			    && (r->groups[i].last == barrier - 1
+			        || (r->groups[i].last == barrier - 2 && r->tokens[barrier - 1].kind == TOKEN_MARK)
+			        || (r->language->verbs_known && r->groups[i].last >= barrier - 3)))
 				verb->antecedent = i;
 		take_subject(verb, verb->antecedent, RELATIVE);
 		return;
@@ -169,6 +172,13 @@ static void inherit_subject(wasl_relater *r, struct verb *verb, int number)
 	}
 }
 
+/* Where verbs stand first, a subject before its verb stands right before it. */
+static bool is_far(const wasl_relater *r, const struct verb *verb)
+{
+	enum { NEAR = 2 };
+	return r->language->verb_first && verb->begin - r->groups[verb->subject].last - 1 > NEAR;
+}
+
 static void find_subject(wasl_relater *r, int number)
 {
 	struct verb *verb = &r->verbs[number];
@@ -179,8 +189,11 @@ static void find_subject(wasl_relater *r, int number)
 			inherit_subject(r, verb, number);
 		return;
 	}
-	if (find_subject_before(r, verb))
+	if (find_subject_before(r, verb)) {
+		if (is_far(r, verb))
+			find_subject_behind(r, verb);
 		return;
+	}
 	inherit_subject(r, verb, number);
 	bool relative = verb->antecedent != NONE;
 	if ((relative && clitic) || (verb->subject == NONE && !relative))
