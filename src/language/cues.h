@@ -29,6 +29,7 @@ enum word_class {
 	WORD_ROLE, /* an actor without a name: "police" */
 	WORD_BODY, /* acts for the name beside it: "government", "forces" */
 	WORD_PLACE, /* makes a place of the name beside it: "city" */
+	WORD_QUANTITY, /* counts the name behind it, with "of" between: "dozens of" */
 	WORD_TIME,
 	/* Little words, as they are. */
 	WORD_BE, WORD_HELPER, WORD_MODAL, WORD_NOT, WORD_PREPOSITION, WORD_LOCATIVE, WORD_BY,

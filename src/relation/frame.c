@@ -164,9 +164,10 @@ static bool read_verb(wasl_relater *r, int number)
 	const struct cue *cue = cue_of(r, number_of_cue);
 	int agent = verb->subject, patient;
 	float factor, score = verb->subject_factor;
-	if (verb->passive) {
+	int by = by_group(r, verb->token, verb->to);
+	if (verb->passive || (r->language->verb_first && by != NONE)) {
 		patient = verb->subject;
-		agent = by_group(r, verb->token, verb->to);
+		agent = by;
 		if (patient == NONE) {
 			patient = bare_group(r, verb->from, verb->begin);
 			score = 1;
@@ -195,14 +196,32 @@ static int clause_verb(const wasl_relater *r, int token)
 	return found;
 }
 
+/* Whether a verb only describes the noun before it: «هجوم شنه أ على ب», «الهجوم الذي شنه أ». */
+static bool describes(const wasl_relater *r, int verb, int noun)
+{
+	const struct token *token = &r->tokens[r->verbs[verb].token];
+	int gap = r->verbs[verb].token - noun - 1;
+	return r->language->verb_first && token->form & FORM_OBJECT && gap >= 0 && gap <= 2
+		&& token->verb_cue == NO_CUE;
+}
+
 /* The end of the clause of a noun. */
 static int noun_reach(const wasl_relater *r, int token)
 {
 	int end = r->token_count;
 	for (int i = 0; i < r->verb_count; i++)
-		if (r->verbs[i].begin > token && r->verbs[i].begin < end)
+		if (r->verbs[i].begin > token && r->verbs[i].begin < end && !describes(r, i, token))
 			end = r->verbs[i].begin;
 	return end;
+}
+
+/* The subject of the verb that describes a noun, or NONE. */
+static int describer(const wasl_relater *r, int noun)
+{
+	for (int i = 0; i < r->verb_count; i++)
+		if (describes(r, i, noun))
+			return bare_group(r, r->verbs[i].token + 1, r->verbs[i].to);
+	return NONE;
 }
 
 /* The group written right behind a noun, its owner there: «هجوم أ على ب». */
@@ -225,7 +244,10 @@ static int owner_before(const wasl_relater *r, int token)
 
 static int find_owner(const wasl_relater *r, int token)
 {
-	return r->language->verb_first ? owner_behind(r, token) : owner_before(r, token);
+	if (!r->language->verb_first)
+		return owner_before(r, token);
+	int owner = owner_behind(r, token);
+	return owner == NONE ? describer(r, token) : owner;
 }
 
 /* "between A and B" */

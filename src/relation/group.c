@@ -48,6 +48,14 @@ static bool is_definite(const wasl_relater *r, int i)
 		    && r->text[token->span.begin + 3] == article[3]);
 }
 
+/* A number: «30», «عشرات», «ستة». */
+static bool is_quantity(const wasl_relater *r, int i)
+{
+	return is_word(r, i) && (r->tokens[i].class == WORD_QUANTITY
+	                         || (r->text[r->tokens[i].span.begin] >= '0'
+	                             && r->text[r->tokens[i].span.begin] <= '9'));
+}
+
 static struct group *add_group(wasl_relater *r, int first, int last, int head)
 {
 	if (!wasl_reserve(&r->groups, &r->group_capacity, (size_t)r->group_count + 1,
@@ -99,6 +107,10 @@ static bool group_after_its_words(wasl_relater *r, int name)
 		factor = AS_OFFICE;
 	else if (office)
 		factor = AS_NOBODY;
+	if (is_quantity(r, first - 1) && !r->tokens[first].preposition)
+		first--;
+	else if (is_quantity(r, first - 2) && token_is(r, first - 1, WORD_PREPOSITION))
+		first -= 2;
 	/* An unknown noun that owns the name, if a preposition leads to it: «من موقف أ». */
 	if (first > 1 && is_nominal(r, first - 1) && !r->tokens[first].joins
 	    && !r->tokens[first].preposition && r->tokens[first - 1].noun_cue == NO_CUE
