@@ -17,7 +17,10 @@ enum { OPEN, CHOSEN, RULED_OUT };
 
 struct wasl_finder {
 	const wasl_gazetteer *gazetteer;
+	struct sieve_walk walk;
+	struct sieve_run runs[SIEVE_RUNS];
 	wasl_mentions found; /* the names that overlap so far */
+	uint32_t reach; /* where the last of them ends */
 	struct rank *ranks;
 	unsigned char *fates; /* of the found */
 	size_t rank_capacity, fate_capacity;
@@ -63,63 +66,74 @@ struct reading {
 	uint32_t length;
 };
 
-/* Whether the name's literal ends stand around [begin, end), and its very letters where it is exact. */
-static bool holds(const struct reading *reading, const struct sense *sense, uint32_t begin,
+/* Whether what the name demands stands around [begin, end), and its very letters where it is exact. */
+static bool holds(const struct reading *reading, const struct demand *demand, uint32_t begin,
                   uint32_t end)
 {
-	size_t before = strlen(sense->prefix), behind = strlen(sense->suffix);
-	if (before > begin || memcmp(reading->text + begin - before, sense->prefix, before))
+	size_t before = strlen(demand->prefix), behind = strlen(demand->suffix);
+	if (before > begin || memcmp(reading->text + begin - before, demand->prefix, before))
 		return false;
-	if (behind > reading->length - end || memcmp(reading->text + end, sense->suffix, behind))
+	if (behind > reading->length - end || memcmp(reading->text + end, demand->suffix, behind))
 		return false;
-	return !sense->exact || (strlen(sense->exact) == end - begin &&
-	                         !memcmp(reading->text + begin, sense->exact, end - begin));
+	return !demand->exact || (strlen(demand->exact) == end - begin &&
+	                          !memcmp(reading->text + begin, demand->exact, end - begin));
+}
+
+/* Whether `a` asks for more than `b`. */
+static bool says_more(const struct demand *a, const struct demand *b)
+{
+	return strlen(a->suffix) > strlen(b->suffix) || (a->exact && !b->exact);
 }
 
 /* Take the node's sense that says most, if a name ends here. */
 static void take_sense(struct match *match, const struct reading *reading, uint32_t node,
                        uint32_t begin, uint32_t end)
 {
-	const struct sense *best = NULL;
-	for (uint32_t i = reading->gazetteer->nodes[node].sense; i != NOBODY;
-	     i = reading->gazetteer->senses[i].next) {
-		const struct sense *sense = &reading->gazetteer->senses[i];
-		if (!holds(reading, sense, begin, end))
+	const wasl_gazetteer *gazetteer = reading->gazetteer;
+	const struct demand *best = NULL;
+	for (uint32_t i = gazetteer->trie.nodes[node].value; i != NOBODY;
+	     i = gazetteer->senses[i].next) {
+		const struct demand *demand = &gazetteer->demands[gazetteer->senses[i].demand];
+		if (!holds(reading, demand, begin, end) || (best && !says_more(demand, best)))
 			continue;
-		if (best && strlen(best->suffix) >= strlen(sense->suffix) && (best->exact || !sense->exact))
-			continue;
-		best = sense;
+		best = demand;
 		match->sense = i;
-		match->begin = begin - (uint32_t)strlen(sense->prefix);
-		match->end = end + (uint32_t)strlen(sense->suffix);
+		match->begin = begin - (uint32_t)strlen(demand->prefix);
+		match->end = end + (uint32_t)strlen(demand->suffix);
 	}
+}
+
+/* The node behind the next word of the text; TRIE_NONE where no name goes on so. */
+static uint32_t next_node(const struct reading *reading, uint32_t node, uint32_t *end)
+{
+	const wasl_gazetteer *gazetteer = reading->gazetteer;
+	struct word_fold word;
+	uint16_t units[EDGE_MOST];
+	size_t count;
+	bool is_literal;
+	if (!word_next(&word, gazetteer->table, reading->text, reading->length, *end) || word.cut ||
+	    !gap_write(units, &count, &is_literal, gazetteer->table, reading->text, *end, word.begin) ||
+	    (is_literal && !(gazetteer->trie.nodes[node].flags & HAS_LITERAL_GAPS)))
+		return TRIE_NONE;
+	memcpy(units + count, word.units, word.count * sizeof *units);
+	*end = word.end;
+	return trie_child(&gazetteer->trie, node, units, count + word.count);
 }
 
 /* Follow a name from its first word, which is units[0, count) and ends at `end`. */
 static void follow(struct match *match, const struct reading *reading, const uint16_t *units,
                    size_t count, uint32_t begin, uint32_t end)
 {
-	const wasl_gazetteer *gazetteer = reading->gazetteer;
-	uint32_t number = gazetteer_word(gazetteer, units, count), gap = GAP_NONE, node = 0;
-	struct word_fold word;
-	while (number != NOBODY && gap != NOBODY) {
-		node = gazetteer_child(gazetteer, (struct edge_key){ node, gap, number });
-		if (node == NOBODY)
-			return;
+	const struct trie *trie = &reading->gazetteer->trie;
+	for (uint32_t node = trie_child(trie, TRIE_ROOT, units, count); node != TRIE_NONE;
+	     node = next_node(reading, node, &end))
 		take_sense(match, reading, node, begin, end);
-		if (!word_next(&word, gazetteer->table, reading->text, reading->length, end) || word.cut)
-			return;
-		gap = gazetteer_gap(gazetteer, reading->text, end, word.begin,
-		                    gazetteer->nodes[node].has_literal_gaps);
-		number = gazetteer_word(gazetteer, word.units, word.count);
-		end = word.end;
-	}
 }
 
-static bool begins_with(const struct word_fold *word, const struct proclitic *proclitic)
+static bool begins_with(const struct word_fold *word, const struct particle *particle)
 {
-	return word->count > proclitic->count &&
-	       !memcmp(word->units, proclitic->units, proclitic->count * sizeof *word->units);
+	return word->units[0] == particle->units[0] && word->count > particle->count &&
+	       !memcmp(word->units, particle->units, particle->count * sizeof *word->units);
 }
 
 enum { ALEF = 0x627, LAM = 0x644 };
@@ -146,14 +160,14 @@ static void follow_without_particle(struct match *match, const struct reading *r
                                     const struct word_fold *word)
 {
 	const wasl_gazetteer *gazetteer = reading->gazetteer;
-	for (size_t i = 0; i < gazetteer->proclitic_count; i++) {
-		const struct proclitic *proclitic = &gazetteer->proclitics[i];
+	for (size_t i = 0; i < gazetteer->particle_count; i++) {
+		const struct particle *particle = &gazetteer->particles[i];
 		struct match other = { NOBODY, 0, 0, WASL_VIA_PROCLITIC };
-		if (!begins_with(word, proclitic))
+		if (!begins_with(word, particle))
 			continue;
-		size_t from = proclitic->count;
+		size_t from = particle->count;
 		follow(&other, reading, word->units + from, word->count - from, word->at[from], word->end);
-		if (other.sense == NOBODY && proclitic->units[from - 1] == LAM)
+		if (other.sense == NOBODY && particle->units[from - 1] == LAM)
 			follow_behind_lam(&other, reading, word, from);
 		if (other.sense != NOBODY && (match->sense == NOBODY || other.end > match->end ||
 		    (other.end == match->end && other.begin < match->begin)))
@@ -247,51 +261,71 @@ static wasl_status settle(wasl_mentions *mentions, struct wasl_finder *finder, w
 }
 
 static wasl_status add_found(wasl_mentions *mentions, struct wasl_finder *finder,
-                             const wasl_mention *mention, uint32_t *reach, wasl_error *error)
+                             const wasl_mention *mention, wasl_error *error)
 {
 	wasl_mentions *found = &finder->found;
 	wasl_status status = WASL_OK;
-	if (found->count > 0 && mention->begin >= *reach)
+	if (found->count > 0 && mention->begin >= finder->reach)
 		status = settle(mentions, finder, error);
 	if (!status && !wasl_reserve(&found->items, &found->capacity, found->count + 1,
 	                             sizeof *found->items))
 		status = wasl_fail_memory(error);
 	if (status)
 		return status;
-	if (found->count == 0 || mention->end > *reach)
-		*reach = mention->end;
+	if (found->count == 0 || mention->end > finder->reach)
+		finder->reach = mention->end;
 	found->items[found->count++] = *mention;
 	return WASL_OK;
 }
 
-static void match_at(struct match *match, const struct reading *reading,
-                     const struct word_fold *word)
+/*
+ * Whether a name may begin with this word.  Before a name of another script a particle is not what
+ * the sieve knows.
+ */
+static bool may_begin(const wasl_gazetteer *gazetteer, const struct word_fold *word)
 {
-	*match = (struct match){ NOBODY, 0, 0, 0 };
-	if (word->cut || !gazetteer_may_begin(reading->gazetteer, word->units, word->count))
-		return;
-	follow(match, reading, word->units, word->count, word->begin, word->end);
-	if (match->sense == NOBODY)
-		follow_without_particle(match, reading, word);
+	if (word->cut)
+		return false;
+	return word->units[0] >> 8 != word->units[word->count - 1] >> 8 ||
+	       sieve_passes(&gazetteer->sieve, sieve_key(word->units, word->count));
+}
+
+/* The names that begin with the words of a run. */
+static wasl_status search(wasl_mentions *mentions, struct wasl_finder *finder,
+                          const struct reading *reading, struct sieve_run run, wasl_error *error)
+{
+	struct word_fold word;
+	wasl_status status = WASL_OK;
+	for (uint32_t at = run.begin; !status && word_next(&word, reading->gazetteer->table,
+	                                                   reading->text, run.end, at); at = word.end) {
+		struct match match = { NOBODY, 0, 0, 0 };
+		if (!may_begin(reading->gazetteer, &word))
+			continue;
+		follow(&match, reading, word.units, word.count, word.begin, word.end);
+		if (match.sense == NOBODY)
+			follow_without_particle(&match, reading, &word);
+		if (match.sense == NOBODY)
+			continue;
+		wasl_mention mention = mention_of(reading, &match);
+		status = add_found(mentions, finder, &mention, error);
+	}
+	return status;
 }
 
 wasl_status wasl_mentions_find(wasl_mentions *mentions, wasl_finder *finder, const char *text,
                                size_t length, wasl_error *error)
 {
-	struct reading reading = { finder->gazetteer, text, (uint32_t)length };
-	struct word_fold word;
+	const wasl_gazetteer *gazetteer = finder->gazetteer;
+	struct reading reading = { gazetteer, text, (uint32_t)length };
 	size_t before = mentions->count;
-	uint32_t reach = 0;
 	wasl_status status = WASL_OK;
 	finder->found.count = 0;
-	for (uint32_t at = 0; !status && word_next(&word, finder->gazetteer->table, text,
-	                                           reading.length, at); at = word.end) {
-		struct match match;
-		match_at(&match, &reading, &word);
-		if (match.sense == NOBODY)
-			continue;
-		wasl_mention mention = mention_of(&reading, &match);
-		status = add_found(mentions, finder, &mention, &reach, error);
+	finder->reach = 0;
+	sieve_walk_start(&finder->walk, &gazetteer->sieve, text, reading.length);
+	while (!status && !sieve_walk_ended(&finder->walk)) {
+		size_t count = gazetteer->way->stride(finder->runs, &finder->walk);
+		for (size_t i = 0; !status && i < count; i++)
+			status = search(mentions, finder, &reading, finder->runs[i], error);
 	}
 	if (!status)
 		status = settle(mentions, finder, error);

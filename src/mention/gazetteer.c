@@ -4,150 +4,6 @@
 
 #include "../language/language.h"
 #include "../memory/alloc.h"
-#include "../memory/utf8.h"
-
-enum { TAIL = 4, FEWEST_TAIL_BITS = 16 };
-
-static uint64_t tail_key(const uint16_t *units, size_t count)
-{
-	uint64_t key = 0;
-	for (size_t i = count > TAIL ? count - TAIL : 0; i < count; i++)
-		key = key << 16 | units[i];
-	return key;
-}
-
-static uint64_t tail_slot(const wasl_gazetteer *gazetteer, uint64_t key)
-{
-	return (key * 0x9e3779b97f4a7c15u) >> gazetteer->tail_shift;
-}
-
-bool gazetteer_may_begin(const wasl_gazetteer *gazetteer, const uint16_t *units, size_t count)
-{
-	uint64_t slot = tail_slot(gazetteer, tail_key(units, count));
-	return gazetteer->tails[slot / 64] >> slot % 64 & 1;
-}
-
-static void add_tail(wasl_gazetteer *gazetteer, const uint16_t *units, size_t count)
-{
-	uint64_t slot = tail_slot(gazetteer, tail_key(units, count));
-	gazetteer->tails[slot / 64] |= UINT64_C(1) << slot % 64;
-}
-
-/* Particle and rest as one word of the text ends. */
-static void add_joined_tail(wasl_gazetteer *gazetteer, const struct proclitic *proclitic,
-                            const uint16_t *units, size_t count)
-{
-	uint16_t joined[16];
-	size_t length = 0;
-	for (size_t i = 0; i < proclitic->count; i++)
-		joined[length++] = proclitic->units[i];
-	for (size_t i = 0; i < count && length < 16; i++)
-		joined[length++] = units[i];
-	add_tail(gazetteer, joined, length);
-}
-
-/*
- * How a text may end the first word of a name.  Particles change the end of short words only; ل
- * swallows the ا of ال, and with a name in لل also its ل.
- */
-static void add_tails(wasl_gazetteer *gazetteer, const uint16_t *units, size_t count)
-{
-	add_tail(gazetteer, units, count);
-	for (size_t i = 0; count < TAIL + 2 && i < gazetteer->proclitic_count; i++) {
-		const struct proclitic *proclitic = &gazetteer->proclitics[i];
-		for (size_t from = 0; from < count && from <= 2; from++)
-			add_joined_tail(gazetteer, proclitic, units + from, count - from);
-	}
-}
-
-uint32_t gazetteer_word(const wasl_gazetteer *gazetteer, const uint16_t *units, size_t count)
-{
-	const uint64_t *word = wasl_map_get(&gazetteer->words, (const char *)units,
-	                                    count * sizeof *units);
-	return word ? (uint32_t)*word : NOBODY;
-}
-
-uint32_t gazetteer_child(const wasl_gazetteer *gazetteer, struct edge_key key)
-{
-	const uint64_t *node = wasl_map_get(&gazetteer->edges, (const char *)&key, sizeof key);
-	return node ? (uint32_t)*node : NOBODY;
-}
-
-size_t literal_normal(char normal[LITERAL_MOST], const char *text, uint32_t begin, uint32_t end)
-{
-	size_t length = 0;
-	while (begin < end) {
-		uint32_t code;
-		begin += (uint32_t)utf8_read(&code, text + begin, end - begin);
-		bool blank = code == ' ' || (code >= '\t' && code <= '\r') || code == 0xA0;
-		if (blank && length > 0 && normal[length - 1] == ' ')
-			continue;
-		if (code == 0x2019 || code == 0x2018 || code == 0x2BC)
-			code = '\'';
-		if (length + 4 > LITERAL_MOST || code == UTF8_BAD)
-			return 0;
-		length += utf8_write(normal + length, blank ? ' ' : code);
-	}
-	return length;
-}
-
-uint32_t gazetteer_gap(const wasl_gazetteer *gazetteer, const char *text, uint32_t begin,
-                       uint32_t end, bool literals)
-{
-	char normal[LITERAL_MOST];
-	enum word_gap gap = word_gap(gazetteer->table, text, begin, end);
-	if (gap != GAP_OTHER)
-		return gap;
-	if (!literals)
-		return NOBODY;
-	size_t length = literal_normal(normal, text, begin, end);
-	const uint64_t *number = length ? wasl_map_get(&gazetteer->literals, normal, length) : NULL;
-	return number ? (uint32_t)*number : NOBODY;
-}
-
-/* The number of a string in a map, given when it is new. */
-static bool intern(uint32_t *number, wasl_gazetteer *gazetteer, wasl_map *map, const char *key,
-                   size_t length, uint32_t first)
-{
-	const uint64_t *known = wasl_map_get(map, key, length);
-	if (!known) {
-		char *copy = wasl_arena_copy(&gazetteer->arena, key, length);
-		bool fresh;
-		uint32_t count = (uint32_t)map->count;
-		uint64_t *place = copy ? wasl_map_put(map, copy, length, &fresh) : NULL;
-		if (!place)
-			return false;
-		*place = count + first;
-		known = place;
-	}
-	*number = (uint32_t)*known;
-	return true;
-}
-
-static bool add_node(uint32_t *node, wasl_gazetteer *gazetteer)
-{
-	if (!wasl_reserve(&gazetteer->nodes, &gazetteer->node_capacity, gazetteer->node_count + 1,
-	                  sizeof *gazetteer->nodes))
-		return false;
-	gazetteer->nodes[gazetteer->node_count] = (struct node){ NOBODY, false };
-	*node = (uint32_t)gazetteer->node_count++;
-	return true;
-}
-
-static bool add_child(uint32_t *child, wasl_gazetteer *gazetteer, struct edge_key key)
-{
-	*child = gazetteer_child(gazetteer, key);
-	if (*child != NOBODY)
-		return true;
-	bool fresh;
-	char *copy = wasl_arena_copy(&gazetteer->arena, (const char *)&key, sizeof key);
-	if (!copy || !add_node(child, gazetteer))
-		return false;
-	uint64_t *place = wasl_map_put(&gazetteer->edges, copy, sizeof key, &fresh);
-	if (place)
-		*place = *child;
-	return place != NULL;
-}
 
 /* An alias on its way into the trie. */
 struct name {
@@ -155,49 +11,9 @@ struct name {
 	uint32_t length;
 	bool exact;
 	uint32_t alias; /* NOBODY for a phrase that is no name */
+	uint32_t node, words; /* how far it has come */
+	uint32_t begin, end; /* its bytes from the first word to the last */
 };
-
-static bool same_sense(const struct sense *a, const struct sense *b)
-{
-	if (!a->exact != !b->exact || (a->exact && strcmp(a->exact, b->exact)))
-		return false;
-	return !strcmp(a->prefix, b->prefix) && !strcmp(a->suffix, b->suffix) &&
-	       (a->alias == NOBODY) == (b->alias == NOBODY);
-}
-
-/* Add an alias to a sense that other aliases have already. */
-static void join_sense(wasl_gazetteer *gazetteer, struct sense *sense, uint32_t alias)
-{
-	const wasl_catalogue *catalogue = gazetteer->catalogue;
-	gazetteer->next_alias[sense->last_alias] = alias;
-	sense->last_alias = alias;
-	sense->shared |= wasl_catalogue_alias(catalogue, sense->alias)->entity !=
-	                 wasl_catalogue_alias(catalogue, alias)->entity;
-}
-
-static bool add_sense(wasl_gazetteer *gazetteer, uint32_t node, const struct sense *wanted)
-{
-	uint32_t *link = &gazetteer->nodes[node].sense;
-	for (; *link != NOBODY; link = &gazetteer->senses[*link].next) {
-		struct sense *sense = &gazetteer->senses[*link];
-		if (!same_sense(sense, wanted))
-			continue;
-		if (wanted->alias != NOBODY) {
-			join_sense(gazetteer, sense, wanted->alias);
-			gazetteer->sense_of[wanted->alias] = *link;
-		}
-		return true;
-	}
-	uint32_t number = (uint32_t)gazetteer->sense_count;
-	*link = number; /* before the list may move: `link` can point into it */
-	if (!wasl_reserve(&gazetteer->senses, &gazetteer->sense_capacity, gazetteer->sense_count + 1,
-	                  sizeof *gazetteer->senses))
-		return false;
-	gazetteer->senses[gazetteer->sense_count++] = *wanted;
-	if (wanted->alias != NOBODY)
-		gazetteer->sense_of[wanted->alias] = number;
-	return true;
-}
 
 /* A literal end of a name, kept. */
 static const char *keep_literal(wasl_gazetteer *gazetteer, const char *text, uint32_t begin,
@@ -210,114 +26,235 @@ static const char *keep_literal(wasl_gazetteer *gazetteer, const char *text, uin
 	return begin == end ? "" : wasl_arena_copy(&gazetteer->arena, text + begin, end - begin);
 }
 
-/* The gap before a word of a name; a literal one is remembered. */
-static bool add_gap(uint32_t *gap, wasl_gazetteer *gazetteer, const struct name *name,
-                    uint32_t node, uint32_t begin, uint32_t end)
+static bool add_demand(uint32_t *row, wasl_gazetteer *gazetteer, const struct name *name)
 {
-	char normal[LITERAL_MOST];
-	enum word_gap kind = word_gap(gazetteer->table, name->text, begin, end);
-	*gap = kind;
-	if (kind != GAP_OTHER)
+	struct demand demand = {
+		.prefix = keep_literal(gazetteer, name->text, 0, name->begin),
+		.suffix = keep_literal(gazetteer, name->text, name->end, name->length),
+	};
+	if (name->exact)
+		demand.exact = wasl_arena_copy(&gazetteer->arena, name->text + name->begin,
+		                               name->end - name->begin);
+	if (!demand.prefix || !demand.suffix || (name->exact && !demand.exact))
+		return false;
+	*row = 0;
+	if (!*demand.prefix && !*demand.suffix && !demand.exact && gazetteer->demand_count > 0)
 		return true;
-	size_t length = literal_normal(normal, name->text, begin, end);
-	gazetteer->nodes[node].has_literal_gaps = true;
-	return intern(gap, gazetteer, &gazetteer->literals, normal, length, GAP_OTHER);
+	if (!wasl_reserve(&gazetteer->demands, &gazetteer->demand_capacity,
+	                  gazetteer->demand_count + 1, sizeof *gazetteer->demands))
+		return false;
+	*row = (uint32_t)gazetteer->demand_count;
+	gazetteer->demands[gazetteer->demand_count++] = demand;
+	return true;
 }
 
-/* Walk the words of a name into the trie; a name without words is passed over. */
-static bool add_name(wasl_gazetteer *gazetteer, const struct name *name)
+static bool same_demand(const struct demand *a, const struct demand *b)
+{
+	if (!a->exact != !b->exact || (a->exact && strcmp(a->exact, b->exact)))
+		return false;
+	return !strcmp(a->prefix, b->prefix) && !strcmp(a->suffix, b->suffix);
+}
+
+static bool same_sense(const wasl_gazetteer *gazetteer, const struct sense *a,
+                       const struct sense *b)
+{
+	return (a->alias == NOBODY) == (b->alias == NOBODY) &&
+	       same_demand(&gazetteer->demands[a->demand], &gazetteer->demands[b->demand]);
+}
+
+/* Add an alias to a sense that other aliases have already. */
+static void join_sense(wasl_gazetteer *gazetteer, struct sense *sense, uint32_t alias)
+{
+	const wasl_catalogue *catalogue = gazetteer->catalogue;
+	gazetteer->next_alias[sense->last_alias] = alias;
+	sense->last_alias = alias;
+	sense->shared |= wasl_catalogue_alias(catalogue, sense->alias)->entity !=
+	                 wasl_catalogue_alias(catalogue, alias)->entity;
+	gazetteer->contextual |= sense->shared;
+}
+
+/* The node's sense like `wanted`, appended when there is none; false without memory. */
+static bool add_sense(uint32_t *number, wasl_gazetteer *gazetteer, uint32_t node,
+                      const struct sense *wanted)
+{
+	uint32_t last = NOBODY;
+	for (*number = gazetteer->trie.nodes[node].value; *number != NOBODY;
+	     *number = gazetteer->senses[*number].next) {
+		if (same_sense(gazetteer, &gazetteer->senses[*number], wanted))
+			return true;
+		last = *number;
+	}
+	if (!wasl_reserve(&gazetteer->senses, &gazetteer->sense_capacity, gazetteer->sense_count + 1,
+	                  sizeof *gazetteer->senses))
+		return false;
+	*number = (uint32_t)gazetteer->sense_count;
+	gazetteer->senses[gazetteer->sense_count++] = *wanted;
+	if (last == NOBODY)
+		gazetteer->trie.nodes[node].value = *number;
+	else
+		gazetteer->senses[last].next = *number;
+	return true;
+}
+
+/* Let the node at the end of its words mean the name. */
+static bool end_name(wasl_gazetteer *gazetteer, const struct name *name)
+{
+	uint32_t number, demand;
+	if (!add_demand(&demand, gazetteer, name))
+		return false;
+	struct sense sense = { name->alias, name->alias, NOBODY, demand & 0x7FFFFFFF, 0 };
+	if (!add_sense(&number, gazetteer, name->node, &sense))
+		return false;
+	if (name->alias == NOBODY)
+		return true;
+	if (gazetteer->senses[number].alias != name->alias)
+		join_sense(gazetteer, &gazetteer->senses[number], name->alias);
+	gazetteer->sense_of[name->alias] = number;
+	return true;
+}
+
+enum step { STEP_TAKEN, STEP_IMPOSSIBLE, STEP_NO_MEMORY };
+
+/* Take the name one word further. */
+static enum step add_word(wasl_gazetteer *gazetteer, struct name *name,
+                          const struct word_fold *word)
+{
+	uint16_t units[EDGE_MOST];
+	size_t count = 0;
+	bool is_literal = false;
+	if (word->cut || ++name->words > WORDS_MOST)
+		return STEP_IMPOSSIBLE;
+	if (name->node != TRIE_ROOT && !gap_write(units, &count, &is_literal, gazetteer->table,
+	                                          name->text, name->end, word->begin))
+		return STEP_IMPOSSIBLE;
+	if (name->node == TRIE_ROOT)
+		name->begin = word->begin;
+	if (is_literal)
+		gazetteer->trie.nodes[name->node].flags |= HAS_LITERAL_GAPS;
+	memcpy(units + count, word->units, word->count * sizeof *units);
+	name->end = word->end;
+	return trie_add(&name->node, &gazetteer->trie, name->node, units, count + word->count)
+		? STEP_TAKEN : STEP_NO_MEMORY;
+}
+
+/* A name without words, or with one that no text is read with, is passed over. */
+static bool add_name(wasl_gazetteer *gazetteer, const char *text, bool exact, uint32_t alias)
 {
 	struct word_fold word;
-	uint32_t node = 0, at = 0, first = 0, end = 0, gap = GAP_NONE;
-	bool begun = false;
-	while (word_next(&word, gazetteer->table, name->text, name->length, at)) {
-		uint32_t number;
-		if (word.cut)
-			return true; /* longer than any word of a text is read */
-		if (begun && !add_gap(&gap, gazetteer, name, node, end, word.begin))
-			return false;
-		if (!begun) {
-			first = word.begin;
-			add_tails(gazetteer, word.units, word.count);
-		}
-		if (!intern(&number, gazetteer, &gazetteer->words, (const char *)word.units,
-		            word.count * sizeof *word.units, 0) ||
-		    !add_child(&node, gazetteer, (struct edge_key){ node, gap, number }))
-			return false;
-		begun = true;
-		at = end = word.end;
+	struct name name = { text, (uint32_t)strlen(text), exact, alias, TRIE_ROOT, 0, 0, 0 };
+	while (word_next(&word, gazetteer->table, text, name.length, name.end)) {
+		enum step step = add_word(gazetteer, &name, &word);
+		if (step != STEP_TAKEN)
+			return step == STEP_IMPOSSIBLE;
 	}
-	if (!begun)
-		return true;
-	struct sense sense = { NULL, NULL, NULL, name->alias, name->alias, NOBODY, false };
-	sense.prefix = keep_literal(gazetteer, name->text, 0, first);
-	sense.suffix = keep_literal(gazetteer, name->text, end, name->length);
-	if (name->exact)
-		sense.exact = wasl_arena_copy(&gazetteer->arena, name->text + first, end - first);
-	if (!sense.prefix || !sense.suffix || (name->exact && !sense.exact))
-		return false;
-	return add_sense(gazetteer, node, &sense);
+	return name.node == TRIE_ROOT || end_name(gazetteer, &name);
 }
 
-static bool add_aliases(wasl_gazetteer *gazetteer)
+static bool add_names(wasl_gazetteer *gazetteer)
 {
 	const wasl_catalogue *catalogue = gazetteer->catalogue;
 	for (uint32_t i = 0; i < wasl_catalogue_alias_count(catalogue); i++) {
 		const wasl_alias *alias = wasl_catalogue_alias(catalogue, i);
-		struct name name = { alias->text, (uint32_t)strlen(alias->text), alias->exact, i };
 		gazetteer->looks_ahead |= alias->kind == WASL_COMMON;
-		if (!add_name(gazetteer, &name))
+		if (!add_name(gazetteer, alias->text, alias->exact, i))
 			return false;
 	}
-	for (size_t i = 0; i < wasl_catalogue_not_count(catalogue); i++) {
-		const char *text = wasl_catalogue_not(catalogue, i);
-		if (!add_name(gazetteer, &(struct name){ text, (uint32_t)strlen(text), false, NOBODY }))
+	for (size_t i = 0; i < wasl_catalogue_not_count(catalogue); i++)
+		if (!add_name(gazetteer, wasl_catalogue_not(catalogue, i), false, NOBODY))
 			return false;
-	}
-	for (size_t i = 0; i < gazetteer->sense_count; i++)
-		gazetteer->contextual |= gazetteer->senses[i].shared;
 	return true;
 }
 
-static bool add_proclitics(wasl_gazetteer *gazetteer)
+static size_t count_particles(void)
 {
 	const struct wasl_language *language;
 	size_t count = 0;
 	for (unsigned i = 0; (language = wasl_language_get(i)); i++)
 		for (const char *const *text = language->proclitics; text && *text; text++)
 			count++;
-	gazetteer->proclitics = wasl_alloc_zero(count, sizeof *gazetteer->proclitics);
-	if (!gazetteer->proclitics)
+	return count;
+}
+
+static bool add_particles(wasl_gazetteer *gazetteer)
+{
+	const struct wasl_language *language;
+	gazetteer->particles = wasl_alloc_zero(count_particles(), sizeof *gazetteer->particles);
+	if (!gazetteer->particles)
 		return false;
 	for (unsigned i = 0; (language = wasl_language_get(i)); i++)
 		for (const char *const *text = language->proclitics; text && *text; text++) {
-			struct proclitic *proclitic = &gazetteer->proclitics[gazetteer->proclitic_count++];
+			struct particle *particle = &gazetteer->particles[gazetteer->particle_count++];
 			struct word_fold word;
 			word_next(&word, gazetteer->table, *text, (uint32_t)strlen(*text), 0);
-			proclitic->count = word.count < 8 ? word.count : 8;
-			memcpy(proclitic->units, word.units, proclitic->count * sizeof *word.units);
+			particle->count = word.count < 8 ? word.count : 8;
+			memcpy(particle->units, word.units, particle->count * sizeof *word.units);
 		}
+	return true;
+}
+
+/* One key more in the sieve, or, on the first round, in the count of them. */
+static void add_key(wasl_gazetteer *gazetteer, size_t *count, const uint16_t *units, size_t size)
+{
+	if (gazetteer->sieve.cells)
+		sieve_add(&gazetteer->sieve, sieve_key(units, size));
+	++*count;
+}
+
+/*
+ * How a text may end the first word of a name.  Particles change the end of short words only; ل
+ * swallows the ا of ال, and with a name in لل also its ل.  A word that begins in another script than
+ * it ends in passes anyway.
+ */
+static void add_keys(wasl_gazetteer *gazetteer, size_t *count, const uint16_t *units, size_t size)
+{
+	enum { SHORT = 6 }; /* letters of two bytes, two of them swallowed */
+	add_key(gazetteer, count, units, size);
+	for (size_t i = 0; size < SHORT && i < gazetteer->particle_count; i++) {
+		const struct particle *particle = &gazetteer->particles[i];
+		if (particle->units[0] >> 8 != units[size - 1] >> 8)
+			continue;
+		for (size_t from = 0; from < size && from <= 2; from++) {
+			uint16_t joined[8 + SHORT];
+			memcpy(joined, particle->units, particle->count * sizeof *joined);
+			memcpy(joined + particle->count, units + from, (size - from) * sizeof *joined);
+			add_key(gazetteer, count, joined, particle->count + size - from);
+		}
+	}
+}
+
+static size_t add_first_words(wasl_gazetteer *gazetteer)
+{
+	const struct trie *trie = &gazetteer->trie;
+	size_t count = 0;
+	for (size_t i = 1; i < trie->count; i++)
+		if (trie->nodes[i].parent == TRIE_ROOT)
+			add_keys(gazetteer, &count, trie_edge(trie, &trie->nodes[i]), trie->nodes[i].count);
+	return count;
+}
+
+static bool fill_sieve(wasl_gazetteer *gazetteer)
+{
+	if (!sieve_start(&gazetteer->sieve, add_first_words(gazetteer)))
+		return false;
+	add_first_words(gazetteer);
 	return true;
 }
 
 static bool prepare(wasl_gazetteer *gazetteer)
 {
-	uint32_t root;
 	size_t aliases = wasl_catalogue_alias_count(gazetteer->catalogue);
-	unsigned bits = FEWEST_TAIL_BITS;
-	while (bits < 30 && (size_t)1 << bits < aliases * 32)
-		bits++;
-	gazetteer->tail_shift = 64 - bits;
-	gazetteer->tails = wasl_alloc_zero(((size_t)1 << bits) / 64, sizeof *gazetteer->tails);
+	gazetteer->way = sieve_way_best();
 	gazetteer->table = wasl_alloc(1, sizeof *gazetteer->table);
 	gazetteer->next_alias = wasl_alloc(aliases, sizeof *gazetteer->next_alias);
 	gazetteer->sense_of = wasl_alloc(aliases, sizeof *gazetteer->sense_of);
-	if (!gazetteer->tails || !gazetteer->table || !gazetteer->next_alias || !gazetteer->sense_of)
+	if (!gazetteer->table || !gazetteer->next_alias || !gazetteer->sense_of ||
+	    !trie_start(&gazetteer->trie, aliases))
 		return false;
 	fold_table_fill(gazetteer->table);
 	memset(gazetteer->next_alias, 0xFF, aliases * sizeof *gazetteer->next_alias);
 	memset(gazetteer->sense_of, 0xFF, aliases * sizeof *gazetteer->sense_of);
-	return add_proclitics(gazetteer) && add_node(&root, gazetteer);
+	uint32_t none;
+	return add_particles(gazetteer) && add_demand(&none, gazetteer, &(struct name){ .text = "" });
 }
 
 wasl_status wasl_gazetteer_new(wasl_gazetteer **gazetteer, const wasl_catalogue *catalogue,
@@ -327,7 +264,7 @@ wasl_status wasl_gazetteer_new(wasl_gazetteer **gazetteer, const wasl_catalogue 
 	if (!fresh)
 		return wasl_fail_memory(error);
 	fresh->catalogue = catalogue;
-	if (!prepare(fresh) || !add_aliases(fresh)) {
+	if (!prepare(fresh) || !add_names(fresh) || !fill_sieve(fresh)) {
 		wasl_gazetteer_free(fresh);
 		return wasl_fail_memory(error);
 	}
@@ -339,15 +276,13 @@ void wasl_gazetteer_free(wasl_gazetteer *gazetteer)
 {
 	if (!gazetteer)
 		return;
-	wasl_map_clear(&gazetteer->words);
-	wasl_map_clear(&gazetteer->literals);
-	wasl_map_clear(&gazetteer->edges);
-	wasl_free(gazetteer->nodes);
+	sieve_clear(&gazetteer->sieve);
+	trie_clear(&gazetteer->trie);
 	wasl_free(gazetteer->senses);
+	wasl_free(gazetteer->demands);
 	wasl_free(gazetteer->next_alias);
 	wasl_free(gazetteer->sense_of);
-	wasl_free(gazetteer->proclitics);
-	wasl_free(gazetteer->tails);
+	wasl_free(gazetteer->particles);
 	wasl_free(gazetteer->table);
 	wasl_arena_clear(&gazetteer->arena);
 	wasl_free(gazetteer);

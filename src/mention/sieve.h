@@ -1,0 +1,84 @@
+/*
+ * The sieve lets pass the words of a text that may begin a name, and nearly no other.  It looks at
+ * the last eight folded bytes of a word: particles are written in front, so the end of a name's
+ * first word is the end of the text's word, whatever is glued to it.
+ */
+#ifndef WASL_MENTION_SIEVE_H
+#define WASL_MENTION_SIEVE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+	SIEVE_KEY = 8, /* bytes that are looked at */
+	SIEVE_CHUNK = 4096, /* bytes of text at a time */
+	SIEVE_RUNS = SIEVE_CHUNK / 2 + 1 /* words that can end in a chunk */
+};
+
+struct sieve {
+	uint64_t *cells; /* each holds the bits of many keys, two of a key */
+	unsigned shift;
+};
+
+/* A word that passed, or neighbours without a plain break between them that need a closer look. */
+struct sieve_run {
+	uint32_t begin, end;
+};
+
+/* A text on its way through the sieve. */
+struct sieve_walk {
+	const struct sieve *sieve;
+	const char *text;
+	uint32_t length, at;
+	uint32_t open; /* where the word begins that the last chunk left open */
+	bool is_open, is_odd; /* whether there is one; whether it has an odd byte already */
+	unsigned char folded[SIEVE_KEY + SIEVE_CHUNK + 64]; /* the end of the chunk before, the chunk */
+	uint64_t odd[SIEVE_CHUNK / 64 + 1]; /* one bit a place: an odd word ends here */
+	uint32_t begins[SIEVE_RUNS + 8], ends[SIEVE_RUNS + 8];
+};
+
+/* Cells for `keys` keys. */
+bool sieve_start(struct sieve *sieve, size_t keys);
+void sieve_clear(struct sieve *sieve);
+
+/* The last folded bytes of a word as one number. */
+uint64_t sieve_key(const uint16_t *units, size_t count);
+
+void sieve_add(struct sieve *sieve, uint64_t key);
+
+static inline bool sieve_passes(const struct sieve *sieve, uint64_t key)
+{
+	uint64_t mixed = (key ^ key >> 32) * UINT64_C(0x9e3779b97f4a7c15);
+	uint64_t cell = sieve->cells[mixed >> sieve->shift];
+	return cell >> (mixed >> 20 & 63) & cell >> (mixed >> 26 & 63) & 1;
+}
+
+void sieve_walk_start(struct sieve_walk *walk, const struct sieve *sieve, const char *text,
+                      uint32_t length);
+
+static inline bool sieve_walk_ended(const struct sieve_walk *walk)
+{
+	return walk->at == walk->length && !walk->is_open;
+}
+
+/*
+ * Let the next chunk through: the runs that end in it, in text order, how many it returns; `runs`
+ * has room for SIEVE_RUNS.
+ */
+typedef size_t sieve_stride(struct sieve_run *runs, struct sieve_walk *walk);
+
+/* One instruction set's way to walk; each gives the same runs. */
+struct sieve_way {
+	const char *name;
+	bool (*is_usable)(void);
+	sieve_stride *stride;
+};
+
+/* The i-th way, best first, or NULL past the last. */
+const struct sieve_way *sieve_way_get(unsigned i);
+
+/* The best way that this processor knows. */
+const struct sieve_way *sieve_way_best(void);
+
+#endif

@@ -1,0 +1,53 @@
+/*
+ * A trie whose edges are strings of UTF-16 units: here the folded words of names.  One hash table
+ * holds all edges; the hash is keyed and only says where to look, the units decide.
+ */
+#ifndef WASL_MENTION_TRIE_H
+#define WASL_MENTION_TRIE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { TRIE_ROOT = 0, TRIE_NONE = UINT32_MAX };
+
+struct trie_node {
+	uint32_t parent;
+	uint32_t edge; /* where its units begin in the pool */
+	uint32_t value; /* the caller's; TRIE_NONE at first */
+	uint16_t count; /* of its units */
+	uint16_t flags; /* the caller's */
+};
+
+struct trie_slot {
+	uint32_t tag, node; /* the hash's other half; TRIE_NONE where the slot is free */
+};
+
+struct trie {
+	struct trie_node *nodes;
+	size_t count, capacity;
+	uint16_t *pool;
+	size_t pool_count, pool_capacity;
+	struct trie_slot *slots;
+	size_t slot_count; /* a power of two */
+	uint64_t key[2];
+};
+
+/* Begin with the root alone; room for `nodes` without growing. */
+bool trie_start(struct trie *trie, size_t nodes);
+
+void trie_clear(struct trie *trie);
+
+/* The node behind an edge, or TRIE_NONE. */
+uint32_t trie_child(const struct trie *trie, uint32_t parent, const uint16_t *units, size_t count);
+
+/* The same, added where there is none; false without memory. */
+bool trie_add(uint32_t *child, struct trie *trie, uint32_t parent, const uint16_t *units,
+              size_t count);
+
+static inline const uint16_t *trie_edge(const struct trie *trie, const struct trie_node *node)
+{
+	return trie->pool + node->edge;
+}
+
+#endif

@@ -1,0 +1,89 @@
+/* shape_portable() by AVX2: 32 bytes at a time. */
+#ifndef WASL_TEXT_SHAPE_AVX2_H
+#define WASL_TEXT_SHAPE_AVX2_H
+
+#include <immintrin.h>
+
+#include "shape.h"
+
+#define SHAPE_AVX2 __attribute__((target("avx2,bmi,bmi2,popcnt")))
+
+/* first <= bytes < first + count, unsigned */
+SHAPE_AVX2 static inline __m256i avx2_within(__m256i bytes, int first, int count)
+{
+	__m256i shifted = _mm256_sub_epi8(bytes, _mm256_set1_epi8((char)first));
+	__m256i last = _mm256_set1_epi8((char)(count - 1));
+	return _mm256_cmpeq_epi8(_mm256_min_epu8(shifted, last), shifted);
+}
+
+SHAPE_AVX2 static inline __m256i avx2_equal(__m256i bytes, int byte)
+{
+	return _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8((char)byte));
+}
+
+SHAPE_AVX2 static inline __m256i avx2_load(const unsigned char *text)
+{
+	return _mm256_loadu_si256((const __m256i *)(const void *)text);
+}
+
+/* Which trail bytes behind D8 belong to a mark that parts words: 8C 9B 9F. */
+SHAPE_AVX2 static inline __m256i avx2_parting(__m256i trails)
+{
+	return _mm256_or_si256(avx2_equal(trails, 0x8C),
+	                       _mm256_or_si256(avx2_equal(trails, 0x9B), avx2_equal(trails, 0x9F)));
+}
+
+/* What D8 A0 ... D8 AF fold to, by the low four bits of the trail byte; the leads that change. */
+SHAPE_AVX2 static inline __m256i avx2_trails(void)
+{
+	return _mm256_broadcastsi128_si256(_mm_setr_epi8(
+		(char)0xA0, (char)0xA1, (char)0xA7, (char)0xA7, (char)0x88, (char)0xA7, (char)0x8A, (char)0xA7,
+		(char)0xA8, (char)0x87, (char)0xAA, (char)0xAB, (char)0xAC, (char)0xAD, (char)0xAE, (char)0xAF));
+}
+
+SHAPE_AVX2 static inline __m256i avx2_lead_steps(void)
+{
+	return _mm256_broadcastsi128_si256(
+		_mm_setr_epi8(0, 0, 0, 0, 1, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0));
+}
+
+SHAPE_AVX2 static inline void avx2_half(uint32_t *words, uint32_t *odd, unsigned char *folded,
+                                        const unsigned char *text)
+{
+	__m256i byte = avx2_load(text), before = avx2_load(text - 1), next = avx2_load(text + 1);
+	__m256i upper = avx2_within(byte, 'A', 26), low = _mm256_set1_epi8(15);
+	__m256i alnum = _mm256_or_si256(_mm256_or_si256(upper, avx2_within(byte, 'a', 26)),
+	                                avx2_within(byte, '0', 10));
+	__m256i d8 = avx2_equal(byte, 0xD8), d9 = avx2_equal(byte, 0xD9);
+	__m256i after_d8 = avx2_equal(before, 0xD8), after_d9 = avx2_equal(before, 0xD9);
+	__m256i lead = _mm256_or_si256(_mm256_and_si256(d8, avx2_within(next, 0xA0, 32)),
+	                               _mm256_and_si256(d9, avx2_within(next, 0x81, 10)));
+	__m256i trail = _mm256_or_si256(_mm256_and_si256(after_d8, avx2_within(byte, 0xA0, 32)),
+	                                _mm256_and_si256(after_d9, avx2_within(byte, 0x81, 10)));
+	__m256i parting = _mm256_or_si256(_mm256_and_si256(d8, avx2_parting(next)),
+	                                  _mm256_and_si256(after_d8, avx2_parting(byte)));
+	uint32_t plain = (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(_mm256_or_si256(lead, trail), alnum));
+	uint32_t high = (uint32_t)_mm256_movemask_epi8(byte);
+	uint32_t joined = (uint32_t)_mm256_movemask_epi8(_mm256_and_si256(before, alnum));
+	*odd = (high & ~plain & ~(uint32_t)_mm256_movemask_epi8(parting)) | joined;
+	*words = plain | *odd;
+
+	__m256i step = _mm256_and_si256(_mm256_and_si256(d8, avx2_within(next, 0xA0, 16)),
+	                                _mm256_shuffle_epi8(avx2_lead_steps(), _mm256_and_si256(next, low)));
+	__m256i result = _mm256_add_epi8(byte, step);
+	result = _mm256_add_epi8(result, _mm256_and_si256(upper, _mm256_set1_epi8(0x20)));
+	result = _mm256_blendv_epi8(result, _mm256_shuffle_epi8(avx2_trails(), _mm256_and_si256(byte, low)),
+	                            _mm256_and_si256(after_d8, avx2_within(byte, 0xA0, 16)));
+	result = _mm256_sub_epi8(result, _mm256_and_si256(after_d9, avx2_equal(byte, 0x89)));
+	_mm256_storeu_si256((__m256i *)(void *)folded, result);
+}
+
+SHAPE_AVX2 static inline struct shape shape_avx2(unsigned char *folded, const unsigned char *text)
+{
+	uint32_t words[2], odd[2];
+	avx2_half(&words[0], &odd[0], folded, text);
+	avx2_half(&words[1], &odd[1], folded + 32, text + 32);
+	return (struct shape){ words[0] | (uint64_t)words[1] << 32, odd[0] | (uint64_t)odd[1] << 32 };
+}
+
+#endif
