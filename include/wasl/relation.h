@@ -25,7 +25,7 @@ typedef struct wasl_relation {
 	uint8_t type; /**< Row of wasl_relation_type(). */
 	uint8_t mood; /**< A wasl_mood. */
 	int8_t sign; /**< -1, 0 or +1. */
-	bool directed; /**< Source acts on target; else mutual. */
+	bool directed; /**< Source acts on target; else mutual, and source < target. */
 	bool asked; /**< A question. */
 } wasl_relation;
 

@@ -25,6 +25,7 @@ enum word_class {
 	WORD_RECEIVE, /* its subject suffers the noun that follows */
 	WORD_UNDO, /* it ends the noun that follows: "lift sanctions" */
 	/* Nouns; they take the endings of nouns. */
+	WORD_UNDOING, /* ends the noun behind it: "the end of sanctions" */
 	WORD_TITLE, /* stands before a name, and means the same person */
 	WORD_ROLE, /* an actor without a name: "police" */
 	WORD_BODY, /* acts for the name beside it: "government", "forces" */

@@ -95,9 +95,20 @@ static int by_group(const wasl_relater *r, int at, int to)
 	return NONE;
 }
 
-/* Of the two names before a clause the one that is not `subject`: «وصف أ ب ... واتهمه». */
+/*
+ * Whom an object pronoun means: the object of the verb before, whose subject goes on («وصف أ ب ...
+ * واتهمه»), else the other of the only two names before.
+ */
 static int other_before(const wasl_relater *r, int before, int subject)
 {
+	for (int i = r->verb_count - 1; i >= 0 && subject != NONE; i--) {
+		const struct verb *last = &r->verbs[i];
+		if (last->token >= before || last->subject != subject)
+			continue;
+		int object = object_group(r, last->token, last->to, subject);
+		if (object != NONE)
+			return object;
+	}
 	int other = NONE;
 	for (int i = 0; i < r->group_count && r->groups[i].first < before; i++) {
 		if (r->groups[i].factor == 0 || i == subject)
@@ -288,6 +299,12 @@ static int find_actor(float *factor, const wasl_relater *r, int token, int verb,
 	return r->language->verbs_known ? NONE : last_bare_before(r, token);
 }
 
+/* "the end of sanctions"; "in order to end" has ended nothing. */
+static bool is_undone(const wasl_relater *r, int noun)
+{
+	return token_is(r, noun - 1, WORD_UNDOING) && !r->tokens[noun - 1].preposition;
+}
+
 static bool read_noun(wasl_relater *r, int at)
 {
 	uint16_t number = r->tokens[at].noun_cue;
@@ -295,7 +312,7 @@ static bool read_noun(wasl_relater *r, int at)
 	int verb = clause_verb(r, at), to = noun_reach(r, at);
 	enum word_class kind = verb == NONE ? WORD_OTHER : r->tokens[r->verbs[verb].token].class;
 	struct hit hit = { .cue_token = at, .verb = verb, .cue = number, .score = 1,
-	                   .undone = kind == WORD_UNDO };
+	                   .undone = kind == WORD_UNDO || is_undone(r, at) };
 	int pair = between_group(r, at, to);
 	if (pair != NONE) {
 		hit.agent = pair, hit.patient = pair + 1;
@@ -307,7 +324,8 @@ static bool read_noun(wasl_relater *r, int at)
 	hit.patient = led_group(r, cue, at, to);
 	hit.agent = owner;
 	hit.score = OWNER;
-	if (cue->flags & CUE_OF_PATIENT && owner != NONE) {
+	bool of_patient = cue->flags & CUE_OF_PATIENT || (takes(cue, BARE) && hit.patient == NONE);
+	if (of_patient && owner != NONE) {
 		hit.patient = owner;
 		hit.agent = NONE;
 	}
@@ -334,16 +352,16 @@ static bool read_person(wasl_relater *r, int at)
 	struct hit hit = { .agent = NONE, .patient = NONE, .cue_token = at, .cue = number,
 	                   .verb = clause_verb(r, at), .score = OWNER };
 	int to = noun_reach(r, at);
-	hit.patient = owner_before(r, at);
+	hit.patient = r->language->verb_first ? owner_behind(r, at) : owner_before(r, at);
 	if (hit.patient == NONE)
 		hit.patient = led_group(r, cue, at, to);
-	if (hit.patient == NONE)
-		hit.patient = owner_behind(r, at);
 	for (int i = 0; i < r->group_count; i++) {
 		const struct group *group = &r->groups[i];
 		bool same_run = group->first <= at && group->head > at && group->last >= group->head
 			&& r->language->verbs_known;
-		bool just_before = group->last < at && group->last >= at - 4 && i != hit.patient;
+		bool just_before = group->last < at && group->last >= at - 4;
+		just_before |= r->language->verb_first && hit.patient != NONE && hit.agent == NONE
+			&& group->first > at && group->first - r->groups[hit.patient].last <= 2;
 		if (i != hit.patient && (same_run || just_before))
 			hit.agent = i;
 	}

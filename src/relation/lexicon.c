@@ -125,7 +125,7 @@ static bool is_verb(enum cue_kind kind, enum word_class class)
 
 static bool is_noun(enum cue_kind kind, enum word_class class)
 {
-	return kind > CUE_VERB || (class >= WORD_TITLE && class <= WORD_TIME);
+	return kind > CUE_VERB || (class >= WORD_UNDOING && class <= WORD_TIME);
 }
 
 /* One item of a list: "fight/fought", "speak/spoke+against". */

@@ -41,7 +41,7 @@ static int find_governor(const wasl_relater *r, int number)
 	if (token_is(r, barrier, WORD_THAT))
 		return number - 1;
 	enum word_class class = r->tokens[r->verbs[number - 1].token].class;
-	if (class == WORD_SAY && r->tokens[barrier].verb == number - 1)
+	if (class == WORD_SAY && r->tokens[barrier].verb == number - 1 && r->language->verbs_known)
 		return number - 1;
 	return class == WORD_DENY && (r->tokens[verb->token].form & FORM_ING) ? number - 1 : NONE;
 }

@@ -80,6 +80,10 @@ static bool append(wasl_relations *relations, const wasl_relater *r, const struc
 		.cue = r->tokens[hit->cue_token].span, .date = WASL_UNDATED,
 		.p = probability(r, hit->score), .directed = !hit->mutual, .asked = r->asked
 	};
+	if (hit->mutual && agent->entity > patient->entity) {
+		relation.source = patient->entity, relation.target = agent->entity;
+		relation.source_span = patient->span, relation.target_span = agent->span;
+	}
 	set_content(&relation, cue_of(r, hit->cue), hit->undone);
 	set_mood(&relation, hit->verb == NONE ? NULL : &r->verbs[hit->verb]);
 	if (r->asked && relation.mood == WASL_FACT)

@@ -34,7 +34,7 @@ static struct token *add_token(wasl_relater *r, enum token_kind kind, uint32_t b
 	return token;
 }
 
-/* What a punctuation mark is like in ASCII; 0 where it parts nothing. */
+/* What a punctuation mark is like in ASCII; 0 where it parts nothing, as quotes round a name. */
 static uint8_t likeness(uint32_t code)
 {
 	switch (code) {
@@ -44,7 +44,6 @@ static uint8_t likeness(uint32_t code)
 	case '?': case 0x061F: return '?';
 	case '(': case '[': return '(';
 	case ')': case ']': return ')';
-	case '"': case 0xAB: case 0xBB: case 0x201C: case 0x201D: case 0x201E: return '"';
 	case '\'': case 0x2019: return '\'';
 	case '-': case 0x2010: case 0x2011: return '-';
 	case 0x2013: case 0x2014: return '_';

@@ -176,7 +176,9 @@ static void inherit_subject(wasl_relater *r, struct verb *verb, int number)
 static bool is_far(const wasl_relater *r, const struct verb *verb)
 {
 	enum { NEAR = 2 };
-	return r->language->verb_first && verb->begin - r->groups[verb->subject].last - 1 > NEAR;
+	return r->language->verb_first
+		&& (verb->begin - r->groups[verb->subject].last - 1 > NEAR
+		    || token_is_mark(r, verb->begin - 1, ','));
 }
 
 static void find_subject(wasl_relater *r, int number)
