@@ -95,7 +95,8 @@ struct particle {
 
 struct wasl_cues_data {
 	bool verb_first; /* a verb's subject may follow it */
-	const char *verb_head; /* unknown words that begin with it are verbs; NULL: none are */
+	/* Unknown words that begin or end so are verbs, where verbs may stand; NULL: none are. */
+	const char *verb_head, *verb_tail;
 	bool verbs_known; /* the lists below hold the common verbs, so that other words are nouns */
 	const struct cue_row *cues; /* ends with CUE_END */
 	const struct word_row *words; /* ends with no words */

@@ -8,13 +8,14 @@
 static const float
 	STEP = .96f, /* per word between */
 	OBJECT = 1, LED = .95f, /* a bare object; one led to by a preposition of the cue */
+	THROUGH = .6f, /* "attacked a plan of B" */
 	OWNER = .9f, LIGHT = .85f, /* "A's attack"; "A launched an attack" */
 	SWITCHED = .8f, /* "A received threats from B" */
 	PRONOUN = .6f, /* «واتهمه» */
 	BEFORE = .5f, /* the last name before a noun, where no verb is known */
 	BETWEEN = .95f, WEAK = .6f;
 
-enum { REACH = 16 }; /* words from a cue to its patient at most */
+enum { REACH = 16, THROUGH_REACH = 5 }; /* words from a cue, or an object, to the patient at most */
 
 static bool add_hit(wasl_relater *r, struct hit hit)
 {
@@ -32,6 +33,11 @@ static bool add_hit(wasl_relater *r, struct hit hit)
 		return false;
 	r->hits[r->hit_count++] = hit;
 	return true;
+}
+
+static bool is_named_group(const wasl_relater *r, int group)
+{
+	return r->tokens[r->groups[group].head].kind == TOKEN_NAME;
 }
 
 static float steps(const struct group *group, int cue)
@@ -120,6 +126,17 @@ static int other_before(const wasl_relater *r, int before, int subject)
 	return other;
 }
 
+/* The name behind an unnamed object, or behind one that is a noun cue: "rejected an offer by B". */
+static int through(const wasl_relater *r, const struct verb *verb, int object)
+{
+	if (!r->language->verbs_known || (object != NONE && is_named_group(r, object)))
+		return NONE;
+	int from = object == NONE ? verb->token : r->groups[object].last;
+	int owner = any_led_group(r, from, verb->to);
+	bool near = owner != NONE && r->groups[owner].first - from <= THROUGH_REACH;
+	return near && is_named_group(r, owner) ? owner : NONE;
+}
+
 /* Whom a verb in the active acts on, and how surely. */
 static int find_patient(float *factor, const wasl_relater *r, const struct verb *verb,
                         const struct cue *cue)
@@ -133,6 +150,11 @@ static int find_patient(float *factor, const wasl_relater *r, const struct verb 
 	int at = verb->token;
 	if (takes(cue, BARE)) {
 		int object = object_group(r, at, verb->to, verb->subject);
+		int owner = through(r, verb, object);
+		if (owner != NONE) {
+			*factor = THROUGH * steps(&r->groups[owner], at);
+			return owner;
+		}
 		*factor = OBJECT;
 		if (object != NONE && r->groups[object].first - at <= REACH) {
 			*factor *= steps(&r->groups[object], at);

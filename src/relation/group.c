@@ -148,9 +148,9 @@ static float factor_in_run(const wasl_relater *r, int name, int last, int head)
 /* Where other words are nouns: a group is the whole run of them. Returns its last token. */
 static int run_end(const wasl_relater *r, int at)
 {
-	while (is_nominal(r, at + 1) || is_name(r, at + 1) || token_is(r, at + 1, WORD_POSSESSIVE)
+	while (!is_quantity(r, at + 1) && (is_nominal(r, at + 1) || is_name(r, at + 1) || token_is(r, at + 1, WORD_POSSESSIVE)
 	       || (token_is_mark(r, at + 1, '\'') && token_is(r, at + 2, WORD_POSSESSIVE))
-	       || (token_is_mark(r, at + 1, '-') && (is_name(r, at + 2) || is_nominal(r, at + 2))))
+	       || (token_is_mark(r, at + 1, '-') && (is_name(r, at + 2) || is_nominal(r, at + 2)))))
 		at++;
 	return at;
 }
@@ -213,21 +213,39 @@ static bool continues(const wasl_relater *r, const struct group *group, const st
 	return between == 1 && token_is_mark(r, next->first - 1, ',') && first->joins;
 }
 
-/* "A, B and C": a comma joins only where "and" ends the list. */
+/* Put group `next` into the list of the group before it. */
+static void join_list(struct group *group, struct group *next)
+{
+	next->list = group->list;
+	if (!next->preposition && !next->by) {
+		next->preposition = group->preposition;
+		next->by = group->by;
+		next->between = group->between;
+		next->place |= group->place;
+	}
+}
+
+/* "A, B and C": a comma joins only where "and" joins what follows. */
+static bool joins_next(const wasl_relater *r, int i)
+{
+	for (; i + 1 < r->group_count; i++) {
+		const struct group *group = &r->groups[i], *next = group + 1;
+		if (group->first == next->first)
+			return false;
+		if (continues(r, group, next))
+			return true;
+		if (next->first - group->last != 2 || !token_is_mark(r, next->first - 1, ',')
+		    || next->preposition || next->by)
+			return false;
+	}
+	return false;
+}
+
 static void read_lists(wasl_relater *r)
 {
-	for (int i = 0; i + 1 < r->group_count; i++) {
-		struct group *group = &r->groups[i], *next = group + 1;
-		if (group->first == next->first || !continues(r, group, next))
-			continue;
-		next->list = group->list;
-		if (!next->preposition && !next->by) {
-			next->preposition = group->preposition;
-			next->by = group->by;
-			next->between = group->between;
-			next->place |= group->place;
-		}
-	}
+	for (int i = 0; i + 1 < r->group_count; i++)
+		if (joins_next(r, i))
+			join_list(&r->groups[i], &r->groups[i + 1]);
 }
 
 bool read_groups(wasl_relater *r)

@@ -215,12 +215,29 @@ static bool add_name(wasl_relater *r, const struct word_fold *word, const wasl_m
 	return true;
 }
 
+/* The same by a suffix, behind what may be a subject. */
+static bool ends_like_verb(const wasl_relater *r, int at)
+{
+	const char *tail = r->language->verb_tail;
+	const struct token *token = &r->tokens[at], *before = token - 1;
+	size_t length = token->span.end - token->span.begin, needed = tail ? strlen(tail) : 0;
+	if (!tail || at == 0 || token->capital || length < 2 * needed + 1
+	    || memcmp(r->text + token->span.end - needed, tail, needed))
+		return false;
+	return before->kind == TOKEN_NAME || before->class == WORD_HELPER || before->class == WORD_WHO
+		|| before->class == WORD_BE || before->class == WORD_ADVERB || before->class == WORD_PRONOUN
+		|| (before->kind == TOKEN_WORD && before->class == WORD_OTHER && before->verb_cue == NO_CUE)
+		|| before->class == WORD_BODY || before->class == WORD_AND;
+}
+
 /* Whether an unknown word has the prefix that only verbs have, and a place where they stand. */
 static bool begins_like_verb(const wasl_relater *r, int at)
 {
 	const char *head = r->language->verb_head, *word = r->text + r->tokens[at].span.begin;
 	size_t length = r->tokens[at].span.end - r->tokens[at].span.begin;
 	const char *const joined = "\u0648"; /* «و» */
+	if (ends_like_verb(r, at))
+		return true;
 	if (!head || (at && (r->tokens[at - 1].class == WORD_PREPOSITION
 	                     || r->tokens[at - 1].class == WORD_LOCATIVE)))
 		return false;

@@ -81,7 +81,7 @@ int bare_group(const wasl_relater *r, int from, int to)
 	for (int i = 0; i < r->group_count; i++) {
 		const struct group *group = &r->groups[i];
 		if (group->first >= from && group->last < to && !group->preposition && !group->by
-		    && !group->between)
+		    && !group->between && group->factor > 0)
 			return i;
 	}
 	return NONE;
@@ -189,6 +189,8 @@ static void find_subject(wasl_relater *r, int number)
 	if (verb->infinitive || (ing && verb->begin == verb->token)) {
 		if (!(verb->infinitive && find_subject_behind(r, verb)))
 			inherit_subject(r, verb, number);
+		if (verb->subject == NONE)
+			find_subject_before(r, verb);
 		return;
 	}
 	if (find_subject_before(r, verb)) {
