@@ -1,5 +1,6 @@
 #include "gazetteer.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "../language/language.h"
@@ -119,22 +120,22 @@ enum step { STEP_TAKEN, STEP_IMPOSSIBLE, STEP_NO_MEMORY };
 static enum step add_word(wasl_gazetteer *gazetteer, struct name *name,
                           const struct word_fold *word)
 {
-	uint16_t units[EDGE_MOST];
-	size_t count = 0;
+	char edge[EDGE_MOST];
+	size_t size = 0;
 	bool is_literal = false;
 	if (word->cut || ++name->words > WORDS_MOST)
 		return STEP_IMPOSSIBLE;
-	if (name->node != TRIE_ROOT && !gap_write(units, &count, &is_literal, gazetteer->table,
+	if (name->node != TRIE_ROOT && !spell_gap(edge, &size, &is_literal, gazetteer->table,
 	                                          name->text, name->end, word->begin))
 		return STEP_IMPOSSIBLE;
 	if (name->node == TRIE_ROOT)
 		name->begin = word->begin;
-	if (is_literal)
-		gazetteer->trie.nodes[name->node].flags |= HAS_LITERAL_GAPS;
-	memcpy(units + count, word->units, word->count * sizeof *units);
+	gazetteer->trie.nodes[name->node].flags |=
+		(uint16_t)(is_literal ? HAS_CHILDREN | HAS_LITERAL_GAPS : HAS_CHILDREN);
+	size += spell(edge + size, word);
 	name->end = word->end;
-	return trie_add(&name->node, &gazetteer->trie, name->node, units, count + word->count)
-		? STEP_TAKEN : STEP_NO_MEMORY;
+	return trie_add(&name->node, &gazetteer->trie, name->node, edge, size) ? STEP_TAKEN
+	                                                                       : STEP_NO_MEMORY;
 }
 
 /* A name without words, or with one that no text is read with, is passed over. */
@@ -175,6 +176,27 @@ static size_t count_particles(void)
 	return count;
 }
 
+static int compare_particles(const void *a, const void *b)
+{
+	return memcmp(((const struct particle *)a)->bytes, ((const struct particle *)b)->bytes,
+	              sizeof ((const struct particle *)a)->bytes);
+}
+
+static void add_particle(wasl_gazetteer *gazetteer, const char *text)
+{
+	struct word_fold word;
+	char bytes[SPELLING_MOST];
+	struct particle *particle = &gazetteer->particles[gazetteer->particle_count];
+	if (!word_next(&word, gazetteer->table, text, (uint32_t)strlen(text), 0))
+		return;
+	size_t size = spell(bytes, &word);
+	if (size > sizeof particle->bytes)
+		return;
+	memcpy(particle->bytes, bytes, size);
+	particle->size = (uint8_t)size;
+	gazetteer->particle_count++;
+}
+
 static bool add_particles(wasl_gazetteer *gazetteer)
 {
 	const struct wasl_language *language;
@@ -182,42 +204,39 @@ static bool add_particles(wasl_gazetteer *gazetteer)
 	if (!gazetteer->particles)
 		return false;
 	for (unsigned i = 0; (language = wasl_language_get(i)); i++)
-		for (const char *const *text = language->proclitics; text && *text; text++) {
-			struct particle *particle = &gazetteer->particles[gazetteer->particle_count++];
-			struct word_fold word;
-			word_next(&word, gazetteer->table, *text, (uint32_t)strlen(*text), 0);
-			particle->count = word.count < 8 ? word.count : 8;
-			memcpy(particle->units, word.units, particle->count * sizeof *word.units);
-		}
+		for (const char *const *text = language->proclitics; text && *text; text++)
+			add_particle(gazetteer, *text);
+	qsort(gazetteer->particles, gazetteer->particle_count, sizeof *gazetteer->particles,
+	      compare_particles);
 	return true;
 }
 
 /* One key more in the sieve, or, on the first round, in the count of them. */
-static void add_key(wasl_gazetteer *gazetteer, size_t *count, const uint16_t *units, size_t size)
+static void add_key(wasl_gazetteer *gazetteer, size_t *count, const char *bytes, size_t size)
 {
 	if (gazetteer->sieve.cells)
-		sieve_add(&gazetteer->sieve, sieve_key(units, size));
+		sieve_add(&gazetteer->sieve, sieve_key(bytes, size));
 	++*count;
 }
 
 /*
  * How a text may end the first word of a name.  Particles change the end of short words only; ل
- * swallows the ا of ال, and with a name in لل also its ل.  A word that begins in another script than
- * it ends in passes anyway.
+ * swallows the ا of ال, and with a name in لل also its ل.  Before a name that ends in ASCII a
+ * particle makes the word odd, and it passes anyway.
  */
-static void add_keys(wasl_gazetteer *gazetteer, size_t *count, const uint16_t *units, size_t size)
+static void add_keys(wasl_gazetteer *gazetteer, size_t *count, const char *bytes, size_t size)
 {
-	enum { SHORT = 6 }; /* letters of two bytes, two of them swallowed */
-	add_key(gazetteer, count, units, size);
-	for (size_t i = 0; size < SHORT && i < gazetteer->particle_count; i++) {
+	enum { LETTER = 2, SHORT = SIEVE_KEY + 2 * LETTER };
+	add_key(gazetteer, count, bytes, size);
+	if (size >= SHORT || (unsigned char)bytes[size - 1] < 0x80)
+		return;
+	for (size_t i = 0; i < gazetteer->particle_count; i++) {
 		const struct particle *particle = &gazetteer->particles[i];
-		if (particle->units[0] >> 8 != units[size - 1] >> 8)
-			continue;
-		for (size_t from = 0; from < size && from <= 2; from++) {
-			uint16_t joined[8 + SHORT];
-			memcpy(joined, particle->units, particle->count * sizeof *joined);
-			memcpy(joined + particle->count, units + from, (size - from) * sizeof *joined);
-			add_key(gazetteer, count, joined, particle->count + size - from);
+		for (size_t from = 0; from < size && from <= 2 * LETTER; from += LETTER) {
+			char joined[sizeof particle->bytes + SHORT];
+			memcpy(joined, particle->bytes, particle->size);
+			memcpy(joined + particle->size, bytes + from, size - from);
+			add_key(gazetteer, count, joined, particle->size + size - from);
 		}
 	}
 }
@@ -228,7 +247,7 @@ static size_t add_first_words(wasl_gazetteer *gazetteer)
 	size_t count = 0;
 	for (size_t i = 1; i < trie->count; i++)
 		if (trie->nodes[i].parent == TRIE_ROOT)
-			add_keys(gazetteer, &count, trie_edge(trie, &trie->nodes[i]), trie->nodes[i].count);
+			add_keys(gazetteer, &count, trie_edge(trie, &trie->nodes[i]), trie->nodes[i].size);
 	return count;
 }
 

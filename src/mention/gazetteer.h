@@ -16,12 +16,16 @@
 enum {
 	NOBODY = UINT32_MAX,
 	LITERAL_MOST = 24, /* bytes between two words of a name, where it is more than a blank */
-	EDGE_MOST = LITERAL_MOST + 1 + WORD_MOST, /* units of a gap and the word behind it */
+	SPELLING_MOST = 3 * WORD_MOST, /* bytes of a folded word */
+	EDGE_MOST = LITERAL_MOST + 1 + SPELLING_MOST, /* bytes of a gap and the word behind it */
 	WORDS_MOST = 64 /* words of a name; a longer alias is never met */
 };
 
-/* In trie_node.flags: some edge from here begins with a literal. */
-enum { HAS_LITERAL_GAPS = 1 };
+/* In trie_node.flags. */
+enum {
+	HAS_CHILDREN = 1,
+	HAS_LITERAL_GAPS = 2 /* some edge from here begins with a literal */
+};
 
 /* What a name demands beyond its folded words: "" and NULL for nothing. */
 struct demand {
@@ -40,8 +44,8 @@ struct sense {
 
 /* A particle that may be written onto a name, folded. */
 struct particle {
-	uint16_t units[8];
-	size_t count;
+	char bytes[15];
+	uint8_t size;
 };
 
 struct wasl_gazetteer {
@@ -62,12 +66,15 @@ struct wasl_gazetteer {
 	bool contextual, looks_ahead;
 };
 
+/* The folded word in UTF-8 (a unit of a pair stands alone); returns its size. */
+size_t spell(char bytes[SPELLING_MOST], const struct word_fold *word);
+
 /*
  * What stands between two words, as an edge begins with it: nothing, one blank for blanks and
- * dashes, or literally (quotes as ', a run of blanks as one) with a 0 behind.  False where no name
- * can have such a gap.
+ * dashes, or literally (quotes as ', a run of blanks as one) with a NUL behind.  False where no
+ * name can have such a gap.
  */
-bool gap_write(uint16_t units[LITERAL_MOST + 1], size_t *count, bool *is_literal,
+bool spell_gap(char bytes[LITERAL_MOST + 1], size_t *size, bool *is_literal,
                const struct fold_table *table, const char *text, uint32_t begin, uint32_t end);
 
 #endif

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "../memory/alloc.h"
-#include "../memory/utf8.h"
 
 #define WAY(name) extern const struct sieve_way sieve_way_##name;
 #include "ways.def"
@@ -44,16 +43,12 @@ void sieve_clear(struct sieve *sieve)
 	sieve->cells = NULL;
 }
 
-uint64_t sieve_key(const uint16_t *units, size_t count)
+uint64_t sieve_key(const char *bytes, size_t size)
 {
 	uint64_t key = 0;
-	size_t filled = 0;
-	while (count > 0 && filled < SIEVE_KEY) {
-		char bytes[4];
-		size_t size = utf8_write(bytes, units[--count]);
-		while (size > 0 && filled++ < SIEVE_KEY)
-			key = key << 8 | (unsigned char)bytes[--size];
-	}
+	size_t skipped = size > SIEVE_KEY ? size - SIEVE_KEY : 0;
+	for (size_t i = size; i-- > skipped;)
+		key = key << 8 | (unsigned char)bytes[i];
 	return key;
 }
 

@@ -21,9 +21,10 @@ struct sieve {
 	unsigned shift;
 };
 
-/* A word that passed, or neighbours without a plain break between them that need a closer look. */
+/* What passed: a word that `folded` has as it folds, or, odd, a stretch to be read closely. */
 struct sieve_run {
 	uint32_t begin, end;
+	const char *folded; /* end - begin bytes until the next stride; NULL where the run is odd */
 };
 
 /* A text on its way through the sieve. */
@@ -43,7 +44,7 @@ bool sieve_start(struct sieve *sieve, size_t keys);
 void sieve_clear(struct sieve *sieve);
 
 /* The last folded bytes of a word as one number. */
-uint64_t sieve_key(const uint16_t *units, size_t count);
+uint64_t sieve_key(const char *bytes, size_t size);
 
 void sieve_add(struct sieve *sieve, uint64_t key);
 

@@ -79,7 +79,8 @@ STRIDE_INLINE size_t stride_probe(struct sieve_run *runs, const struct sieve_wal
 		uint64_t key;
 		memcpy(&key, walk->folded + place, sizeof key); /* the bytes before `place` of the chunk */
 		bool odd = walk->odd[place / 64] >> place % 64 & 1;
-		runs[kept] = (struct sieve_run){ begin, end };
+		const char *folded = (const char *)walk->folded + SIEVE_KEY + (begin - walk->at);
+		runs[kept] = (struct sieve_run){ begin, end, odd || begin < walk->at ? NULL : folded };
 		kept += sieve_passes(walk->sieve, key >> (8 * (SIEVE_KEY - size))) | odd;
 	}
 	return kept;

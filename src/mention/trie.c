@@ -5,25 +5,48 @@
 #include "../memory/alloc.h"
 #include "../memory/map.h"
 
-/* Siblings of one spelling under many parents must not meet: the parent spreads them. */
-static uint64_t hash_edge(const struct trie *trie, uint32_t parent, const uint16_t *units,
-                          size_t count)
+static uint64_t load(const char *bytes, size_t size)
 {
-	uint64_t hash = wasl_hash(trie->key, (const char *)units, count * sizeof *units);
-	return hash ^ (parent * UINT64_C(0x9e3779b97f4a7c15));
+	uint64_t word = 0;
+	memcpy(&word, bytes, size);
+	return word;
+}
+
+/* Both halves of a product, folded: every bit of the one depends on every bit of the other. */
+static uint64_t mix(uint64_t a, uint64_t b)
+{
+	__extension__ typedef unsigned __int128 wide;
+	wide product = (wide)a * b;
+	return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+/* Keyed, for catalogues may be hostile; the parent keeps one word under many parents apart. */
+static uint64_t hash_edge(const struct trie *trie, uint32_t parent, const char *bytes, size_t size)
+{
+	uint64_t hash = mix(trie->key[0] ^ parent, trie->key[1] ^ size);
+	for (; size > 16; bytes += 16, size -= 16)
+		hash = mix(hash ^ load(bytes, 8), trie->key[1] ^ load(bytes + 8, 8));
+	uint64_t low, high = 0;
+	if (size >= 8) {
+		low = load(bytes, 8);
+		high = load(bytes + size - 8, 8);
+	} else {
+		low = load(bytes, size);
+	}
+	return mix(hash ^ low, trie->key[1] ^ high);
 }
 
 static bool is_edge(const struct trie *trie, uint32_t number, uint32_t parent,
-                    const uint16_t *units, size_t count)
+                    const char *bytes, size_t size)
 {
 	const struct trie_node *node = &trie->nodes[number];
-	return node->parent == parent && node->count == count &&
-	       !memcmp(trie_edge(trie, node), units, count * sizeof *units);
+	return node->parent == parent && node->size == size &&
+	       !memcmp(trie_edge(trie, node), bytes, size);
 }
 
 /* Where the edge stands, or the free slot where it would. */
-static struct trie_slot *find_slot(const struct trie *trie, uint32_t parent, const uint16_t *units,
-                                   size_t count, uint64_t hash)
+static struct trie_slot *find_slot(const struct trie *trie, uint32_t parent, const char *bytes,
+                                   size_t size, uint64_t hash)
 {
 	size_t mask = trie->slot_count - 1;
 	uint32_t tag = (uint32_t)(hash >> 32);
@@ -31,7 +54,7 @@ static struct trie_slot *find_slot(const struct trie *trie, uint32_t parent, con
 		struct trie_slot *slot = &trie->slots[i];
 		if (slot->node == TRIE_NONE)
 			return slot;
-		if (slot->tag == tag && is_edge(trie, slot->node, parent, units, count))
+		if (slot->tag == tag && is_edge(trie, slot->node, parent, bytes, size))
 			return slot;
 	}
 }
@@ -47,9 +70,9 @@ static bool set_slots(struct trie *trie, size_t slot_count)
 	trie->slot_count = slot_count;
 	for (uint32_t i = TRIE_ROOT + 1; i < trie->count; i++) {
 		const struct trie_node *node = &trie->nodes[i];
-		const uint16_t *units = trie_edge(trie, node);
-		uint64_t hash = hash_edge(trie, node->parent, units, node->count);
-		*find_slot(trie, node->parent, units, node->count, hash) =
+		const char *bytes = trie_edge(trie, node);
+		uint64_t hash = hash_edge(trie, node->parent, bytes, node->size);
+		*find_slot(trie, node->parent, bytes, node->size, hash) =
 			(struct trie_slot){ (uint32_t)(hash >> 32), i };
 	}
 	return true;
@@ -79,33 +102,33 @@ void trie_clear(struct trie *trie)
 	*trie = (struct trie){ 0 };
 }
 
-uint32_t trie_child(const struct trie *trie, uint32_t parent, const uint16_t *units, size_t count)
+uint32_t trie_child(const struct trie *trie, uint32_t parent, const char *bytes, size_t size)
 {
-	return find_slot(trie, parent, units, count, hash_edge(trie, parent, units, count))->node;
+	return find_slot(trie, parent, bytes, size, hash_edge(trie, parent, bytes, size))->node;
 }
 
-static bool make_room(struct trie *trie, size_t units)
+static bool make_room(struct trie *trie, size_t bytes)
 {
 	if (trie->count >= trie->slot_count / 4 * 3 && !set_slots(trie, trie->slot_count * 2))
 		return false;
 	return wasl_reserve(&trie->nodes, &trie->capacity, trie->count + 1, sizeof *trie->nodes) &&
-	       wasl_reserve(&trie->pool, &trie->pool_capacity, trie->pool_count + units,
+	       wasl_reserve(&trie->pool, &trie->pool_capacity, trie->pool_size + bytes,
 	                    sizeof *trie->pool);
 }
 
-bool trie_add(uint32_t *child, struct trie *trie, uint32_t parent, const uint16_t *units,
-              size_t count)
+bool trie_add(uint32_t *child, struct trie *trie, uint32_t parent, const char *bytes,
+              size_t size)
 {
-	if (!make_room(trie, count))
+	if (!make_room(trie, size))
 		return false;
-	uint64_t hash = hash_edge(trie, parent, units, count);
-	struct trie_slot *slot = find_slot(trie, parent, units, count, hash);
+	uint64_t hash = hash_edge(trie, parent, bytes, size);
+	struct trie_slot *slot = find_slot(trie, parent, bytes, size, hash);
 	if (slot->node == TRIE_NONE) {
 		*slot = (struct trie_slot){ (uint32_t)(hash >> 32), (uint32_t)trie->count };
-		trie->nodes[trie->count++] = (struct trie_node){ parent, (uint32_t)trie->pool_count,
-		                                                 TRIE_NONE, (uint16_t)count, 0 };
-		memcpy(trie->pool + trie->pool_count, units, count * sizeof *units);
-		trie->pool_count += count;
+		trie->nodes[trie->count++] = (struct trie_node){ parent, (uint32_t)trie->pool_size,
+		                                                 TRIE_NONE, (uint16_t)size, 0 };
+		memcpy(trie->pool + trie->pool_size, bytes, size);
+		trie->pool_size += size;
 	}
 	*child = slot->node;
 	return true;

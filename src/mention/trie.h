@@ -1,6 +1,6 @@
 /*
- * A trie whose edges are strings of UTF-16 units: here the folded words of names.  One hash table
- * holds all edges; the hash is keyed and only says where to look, the units decide.
+ * A trie whose edges are strings: here the folded words of names.  One hash table holds all edges;
+ * the hash is keyed and only says where to look, the bytes decide.
  */
 #ifndef WASL_MENTION_TRIE_H
 #define WASL_MENTION_TRIE_H
@@ -13,9 +13,9 @@ enum { TRIE_ROOT = 0, TRIE_NONE = UINT32_MAX };
 
 struct trie_node {
 	uint32_t parent;
-	uint32_t edge; /* where its units begin in the pool */
+	uint32_t edge; /* where its bytes begin in the pool */
 	uint32_t value; /* the caller's; TRIE_NONE at first */
-	uint16_t count; /* of its units */
+	uint16_t size; /* of its edge, in bytes */
 	uint16_t flags; /* the caller's */
 };
 
@@ -26,8 +26,8 @@ struct trie_slot {
 struct trie {
 	struct trie_node *nodes;
 	size_t count, capacity;
-	uint16_t *pool;
-	size_t pool_count, pool_capacity;
+	char *pool;
+	size_t pool_size, pool_capacity;
 	struct trie_slot *slots;
 	size_t slot_count; /* a power of two */
 	uint64_t key[2];
@@ -39,13 +39,13 @@ bool trie_start(struct trie *trie, size_t nodes);
 void trie_clear(struct trie *trie);
 
 /* The node behind an edge, or TRIE_NONE. */
-uint32_t trie_child(const struct trie *trie, uint32_t parent, const uint16_t *units, size_t count);
+uint32_t trie_child(const struct trie *trie, uint32_t parent, const char *bytes, size_t size);
 
 /* The same, added where there is none; false without memory. */
-bool trie_add(uint32_t *child, struct trie *trie, uint32_t parent, const uint16_t *units,
-              size_t count);
+bool trie_add(uint32_t *child, struct trie *trie, uint32_t parent, const char *bytes,
+              size_t size);
 
-static inline const uint16_t *trie_edge(const struct trie *trie, const struct trie_node *node)
+static inline const char *trie_edge(const struct trie *trie, const struct trie_node *node)
 {
 	return trie->pool + node->edge;
 }

@@ -2,8 +2,16 @@
 
 #include "../memory/utf8.h"
 
+size_t spell(char bytes[SPELLING_MOST], const struct word_fold *word)
+{
+	size_t size = 0;
+	for (size_t i = 0; i < word->count; i++)
+		size += utf8_write(bytes + size, word->units[i]);
+	return size;
+}
+
 /* Blanks as one blank, quotes as '; 0 when too long. */
-static size_t write_literal(char literal[LITERAL_MOST], const char *text, uint32_t begin,
+static size_t spell_literal(char literal[LITERAL_MOST], const char *text, uint32_t begin,
                             uint32_t end)
 {
 	size_t length = 0;
@@ -22,20 +30,17 @@ static size_t write_literal(char literal[LITERAL_MOST], const char *text, uint32
 	return length;
 }
 
-bool gap_write(uint16_t units[LITERAL_MOST + 1], size_t *count, bool *is_literal,
+bool spell_gap(char bytes[LITERAL_MOST + 1], size_t *size, bool *is_literal,
                const struct fold_table *table, const char *text, uint32_t begin, uint32_t end)
 {
-	char literal[LITERAL_MOST];
 	enum word_gap gap = word_gap(table, text, begin, end);
-	*count = gap == GAP_SPACE;
+	*size = gap == GAP_SPACE;
 	*is_literal = gap == GAP_OTHER;
-	units[0] = ' ';
+	bytes[0] = ' ';
 	if (!*is_literal)
 		return true;
-	size_t length = write_literal(literal, text, begin, end);
-	for (size_t i = 0; i < length; i++)
-		units[i] = (unsigned char)literal[i];
-	units[length] = 0;
-	*count = length + 1;
+	size_t length = spell_literal(bytes, text, begin, end);
+	bytes[length] = '\0';
+	*size = length + 1;
 	return length > 0;
 }

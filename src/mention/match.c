@@ -1,0 +1,174 @@
+/*
+ * Matching: the longest name that begins with a word of the text, as it stands or, where the whole
+ * word is none, without the particles that are written onto it.
+ */
+#include <string.h>
+
+#include "match.h"
+
+/* The best name from one place on. */
+struct match {
+	uint32_t sense; /* NOBODY: none */
+	uint32_t begin, end;
+	uint32_t via;
+};
+
+/* Whether what the name demands stands around [begin, end), and its very letters where it is exact. */
+static bool holds(const struct reading *reading, const struct demand *demand, uint32_t begin,
+                  uint32_t end)
+{
+	size_t before = strlen(demand->prefix), behind = strlen(demand->suffix);
+	if (before > begin || memcmp(reading->text + begin - before, demand->prefix, before))
+		return false;
+	if (behind > reading->length - end || memcmp(reading->text + end, demand->suffix, behind))
+		return false;
+	return !demand->exact || (strlen(demand->exact) == end - begin &&
+	                          !memcmp(reading->text + begin, demand->exact, end - begin));
+}
+
+/* Whether `a` asks for more than `b`. */
+static bool says_more(const struct demand *a, const struct demand *b)
+{
+	return strlen(a->suffix) > strlen(b->suffix) || (a->exact && !b->exact);
+}
+
+/* Take the node's sense that says most, if a name ends here. */
+static void take_sense(struct match *match, const struct reading *reading, uint32_t node,
+                       uint32_t begin, uint32_t end)
+{
+	const wasl_gazetteer *gazetteer = reading->gazetteer;
+	const struct demand *best = NULL;
+	for (uint32_t i = gazetteer->trie.nodes[node].value; i != NOBODY;
+	     i = gazetteer->senses[i].next) {
+		const struct demand *demand = &gazetteer->demands[gazetteer->senses[i].demand];
+		if (!holds(reading, demand, begin, end) || (best && !says_more(demand, best)))
+			continue;
+		best = demand;
+		match->sense = i;
+		match->begin = begin - (uint32_t)strlen(demand->prefix);
+		match->end = end + (uint32_t)strlen(demand->suffix);
+	}
+}
+
+/* The node behind the next word of the text; TRIE_NONE where no name goes on so. */
+static uint32_t next_node(const struct reading *reading, uint32_t node, uint32_t *end)
+{
+	const wasl_gazetteer *gazetteer = reading->gazetteer;
+	struct word_fold word;
+	char edge[EDGE_MOST];
+	size_t size;
+	bool is_literal;
+	if (!word_next(&word, gazetteer->table, reading->text, reading->length, *end) || word.cut ||
+	    !spell_gap(edge, &size, &is_literal, gazetteer->table, reading->text, *end, word.begin) ||
+	    (is_literal && !(gazetteer->trie.nodes[node].flags & HAS_LITERAL_GAPS)))
+		return TRIE_NONE;
+	*end = word.end;
+	return trie_child(&gazetteer->trie, node, edge, size + spell(edge + size, &word));
+}
+
+/* Follow a name from its folded first word, which ends at `end` in the text. */
+static void follow(struct match *match, const struct reading *reading, const char *bytes,
+                   size_t size, uint32_t begin, uint32_t end)
+{
+	const struct trie *trie = &reading->gazetteer->trie;
+	for (uint32_t node = trie_child(trie, TRIE_ROOT, bytes, size); node != TRIE_NONE;
+	     node = trie->nodes[node].flags & HAS_CHILDREN ? next_node(reading, node, &end) : TRIE_NONE)
+		take_sense(match, reading, node, begin, end);
+}
+
+/* Where the character stands in the text that the word's folded byte `from` belongs to. */
+static uint32_t place_of(const struct token *token, size_t from)
+{
+	if (!token->word)
+		return token->begin + (uint32_t)from;
+	size_t i = 0;
+	for (size_t bytes = 0; bytes < from; i++)
+		bytes += token->word->units[i] < 0x80 ? 1 : token->word->units[i] < 0x800 ? 2 : 3;
+	return token->word->at[i];
+}
+
+static bool begins_with(const struct token *token, const struct particle *particle)
+{
+	return token->size > particle->size && !memcmp(token->bytes, particle->bytes, particle->size);
+}
+
+/* Behind ل the article ال is written without its ا, and لل stands for ل and ال and ل. */
+static void follow_behind_lam(struct match *match, const struct reading *reading,
+                              const struct token *token, size_t from)
+{
+	char bytes[SPELLING_MOST + sizeof "ال"] = "ال";
+	size_t rest = token->size - from, letter = strlen("ل");
+	if (rest < letter || memcmp(token->bytes + from, "ل", letter))
+		return;
+	memcpy(bytes + letter, token->bytes + from, rest);
+	follow(match, reading, bytes, rest + letter, place_of(token, from), token->end);
+	if (match->sense != NOBODY)
+		return;
+	memcpy(bytes, "الل", 2 * letter);
+	memcpy(bytes + 2 * letter, token->bytes + from, rest);
+	follow(match, reading, bytes, rest + 2 * letter, place_of(token, from), token->end);
+}
+
+static bool ends_in_lam(const struct particle *particle)
+{
+	return particle->size >= 2 && !memcmp(particle->bytes + particle->size - 2, "ل", 2);
+}
+
+/* The name that is left when a particle comes off; of several the longest. */
+static void follow_without_particle(struct match *match, const struct reading *reading,
+                                    const struct token *token)
+{
+	const wasl_gazetteer *gazetteer = reading->gazetteer;
+	for (size_t i = 0; i < gazetteer->particle_count; i++) {
+		const struct particle *particle = &gazetteer->particles[i];
+		struct match other = { NOBODY, 0, 0, WASL_VIA_PROCLITIC };
+		if (particle->bytes[1] != token->bytes[1] || !begins_with(token, particle))
+			continue; /* the second byte tells most apart */
+		size_t from = particle->size;
+		follow(&other, reading, token->bytes + from, token->size - from, place_of(token, from),
+		       token->end);
+		if (other.sense == NOBODY && ends_in_lam(particle))
+			follow_behind_lam(&other, reading, token, from);
+		if (other.sense != NOBODY && (match->sense == NOBODY || other.end > match->end ||
+		    (other.end == match->end && other.begin < match->begin)))
+			*match = other;
+	}
+}
+
+/* Whether the text has the alias's own letters. */
+static bool is_verbatim(const struct reading *reading, const struct match *match,
+                        const wasl_alias *alias)
+{
+	return strlen(alias->text) == match->end - match->begin &&
+	       !memcmp(reading->text + match->begin, alias->text, match->end - match->begin);
+}
+
+static wasl_mention mention_of(const struct reading *reading, const struct match *match)
+{
+	const wasl_gazetteer *gazetteer = reading->gazetteer;
+	const struct sense *sense = &gazetteer->senses[match->sense];
+	wasl_mention mention = { WASL_NO_ENTITY, sense->alias, match->begin, match->end, 0, match->via };
+	if (sense->alias == NOBODY)
+		return mention;
+	const wasl_alias *alias = wasl_catalogue_alias(gazetteer->catalogue, sense->alias);
+	if (!sense->shared)
+		mention.entity = alias->entity;
+	if (!is_verbatim(reading, match, alias))
+		mention.via |= WASL_VIA_FOLDED;
+	if (alias->kind == WASL_SHORT || sense->shared)
+		mention.via |= WASL_VIA_SHORT;
+	if (alias->kind == WASL_COMMON)
+		mention.via |= WASL_VIA_COMMON;
+	return mention;
+}
+
+bool match_token(wasl_mention *mention, const struct reading *reading, const struct token *token)
+{
+	struct match match = { NOBODY, 0, 0, 0 };
+	follow(&match, reading, token->bytes, token->size, token->begin, token->end);
+	if (match.sense == NOBODY && (unsigned char)token->bytes[0] >= 0x80)
+		follow_without_particle(&match, reading, token);
+	if (match.sense != NOBODY)
+		*mention = mention_of(reading, &match);
+	return match.sense != NOBODY;
+}
