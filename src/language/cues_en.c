@@ -40,13 +40,13 @@ static const struct cue_row cues[] = {
 	{ CUE_PERSON, "support", "of", "supporter backer defender", 0 },
 	{ CUE_VERB, "praise", "0", "praise honor honour salute cheer compliment respect credit reward toast celebrate thank applaud hail welcome laud congratulate commend admire", 0 },
 	{ CUE_NOUN, "praise", "for of", "praise tribute admiration", 0 },
-	{ CUE_VERB, "ally", "with", "ally align", CUE_MUTUAL },
-	{ CUE_NOUN, "ally", "with", "alliance friendship", CUE_MUTUAL },
+	{ CUE_VERB, "ally", "with", "ally align", CUE_JOINT },
+	{ CUE_NOUN, "ally", "with", "alliance friendship", CUE_JOINT },
 	{ CUE_PERSON, "ally", "of", "ally friend partner", CUE_MUTUAL },
 	{ CUE_VERB, "agree", "with", "agree sign negotiate settle", CUE_MUTUAL },
 	{ CUE_NOUN, "agree", "with", "understanding settlement agreement deal treaty pact accord contract memorandum", CUE_MUTUAL },
-	{ CUE_VERB, "cooperate", "with", "cooperate collaborate coordinate work partner team+up join+forces merge restore+ties", CUE_MUTUAL },
-	{ CUE_NOUN, "cooperate", "with", "cooperation collaboration partnership tie relation coordination venture merger", CUE_MUTUAL },
+	{ CUE_VERB, "cooperate", "with", "cooperate collaborate coordinate work partner team+up join+forces merge restore+ties", CUE_JOINT },
+	{ CUE_NOUN, "cooperate", "with", "cooperation collaboration partnership tie relation coordination venture merger", CUE_JOINT },
 	{ CUE_VERB, "invest", "in", "invest", 0 },
 	{ CUE_NOUN, "invest", "in", "investment stake", 0 },
 	{ CUE_VERB, "fund", "0", "fund finance bankroll supply arm equip sponsor subsidize subsidise", 0 },
@@ -82,7 +82,7 @@ static const struct word_row words[] = {
 	{ WORD_DENY, "deny" },
 	{ WORD_PLAN, "want plan vow threaten intend hope consider ask urge demand seek/sought try expect promise call refuse decline fail offer propose request pledge" },
 	{ WORD_RECEIVE, "receive suffer face draw/drew/drawn get/got earn spark prompt provoke win/won" },
-	{ WORD_UNDO, "lift ease drop/dropped end cancel sever postpone withhold/withheld revoke scrap/scrapped" },
+	{ WORD_UNDO, "lift ease drop/dropped end cancel delay sever postpone withhold/withheld revoke scrap/scrapped" },
 	{ WORD_VERB, "make/made take/took/taken come/came go/went/gone see/saw/seen know/knew/known begin/began/begun start launch impose file hold/held "
 	  "sign open close put/put become/became remain continue show/shown move live play build/built send/sent use keep/kept let/let turn follow "
 	  "bring/brought set/set feel/felt speak/spoke/spoken return arrive reach travel pass carry serve stand/stood include lead/led raise spread "

@@ -185,7 +185,9 @@ static bool hit_each_other(wasl_relater *r, int number, uint16_t cue)
 	if (verb->subject == NONE || next >= r->group_count
 	    || r->groups[next].list != r->groups[verb->subject].list)
 		return true;
-	return add_hit(r, verb_hit(verb, number, cue, verb->subject, next, verb->subject_factor));
+	struct hit hit = verb_hit(verb, number, cue, verb->subject, next, verb->subject_factor);
+	hit.mutual = true;
+	return add_hit(r, hit);
 }
 
 static bool read_verb(wasl_relater *r, int number)
@@ -208,7 +210,7 @@ static bool read_verb(wasl_relater *r, int number)
 	} else {
 		patient = find_patient(&factor, r, verb, cue);
 		score *= factor;
-		if (patient == NONE && cue->flags & CUE_MUTUAL)
+		if (patient == NONE && cue->flags & (CUE_MUTUAL | CUE_JOINT))
 			return hit_each_other(r, number, number_of_cue);
 		if (cue->flags & CUE_REVERSED) {
 			int subject = agent;
