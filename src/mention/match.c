@@ -26,10 +26,12 @@ static bool holds(const struct reading *reading, const struct demand *demand, ui
 	                          !memcmp(reading->text + begin, demand->exact, end - begin));
 }
 
-/* Whether `a` asks for more than `b`. */
+/* Whether `a` says more than `b`: more of the text, or as much to the letter. */
 static bool says_more(const struct demand *a, const struct demand *b)
 {
-	return strlen(a->suffix) > strlen(b->suffix) || (a->exact && !b->exact);
+	size_t more = strlen(a->prefix) + strlen(a->suffix);
+	size_t less = strlen(b->prefix) + strlen(b->suffix);
+	return more > less || (more == less && a->exact && !b->exact);
 }
 
 /* Take the node's sense that says most, if a name ends here. */
