@@ -33,6 +33,7 @@ enum word_class {
 	WORD_QUANTITY, /* counts the name behind it, with "of" between: "dozens of" */
 	WORD_TIME,
 	/* Little words, as they are. */
+	WORD_OF, /* a preposition that leads to an owner */
 	WORD_BE, WORD_HELPER, WORD_MODAL, WORD_NOT, WORD_PREPOSITION, WORD_LOCATIVE, WORD_BY,
 	WORD_BETWEEN, WORD_AND, WORD_THAT, WORD_WHO, WORD_OPENER, WORD_IF, WORD_TO, WORD_DETERMINER,
 	WORD_ADVERB, WORD_PRONOUN, WORD_ASK, WORD_ACCORDING, WORD_POSSESSIVE
@@ -98,6 +99,7 @@ struct wasl_cues_data {
 	bool verb_first; /* a verb's subject may follow it */
 	/* Unknown words that begin or end so are verbs, where verbs may stand; NULL: none are. */
 	const char *verb_head, *verb_tail;
+	const char *adverb_tail; /* unknown words that end so are adverbs */
 	bool verbs_known; /* the lists below hold the common verbs, so that other words are nouns */
 	const struct cue_row *cues; /* ends with CUE_END */
 	const struct word_row *words; /* ends with no words */

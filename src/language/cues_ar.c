@@ -88,7 +88,7 @@ static const struct cue_row cues[] = {
 	{ CUE_NOUN, "reconcile", "مع", "مصالحة/مصالحات هدنة/هدن تطبيع سلام صلح", CUE_MUTUAL },
 	/* Ties without a sign */
 	{ CUE_PERSON, "leads", "ل", "رئيس+التنفيذي رئيس+تنفيذي مدير+التنفيذي مدير+تنفيذي مدير+العام", 0 },
-	{ CUE_NOUN, "bids_for", "على", "عرض/عروض", 0 },
+	{ CUE_NOUN, "bids-for", "على", "عرض/عروض", 0 },
 	{ CUE_VERB, "leads", "0", "ترأس/يترأس قاد/يقود رأس/يرأس أدار/يدير تزعم/يتزعم تولى/يتولى+رئاسة", 0 },
 	{ CUE_VERB, "founded", "0", "أسس/يؤسس", 0 },
 	{ CUE_PERSON, "founded", "ل", "مؤسس/مؤسسي", 0 },

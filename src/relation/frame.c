@@ -8,6 +8,7 @@
 static const float
 	STEP = .96f, /* per word between */
 	OBJECT = 1, LED = .95f, /* a bare object; one led to by a preposition of the cue */
+	OF_BODY = .85f, OF = .5f, /* "soldiers of A", "the court of A" */
 	THROUGH = .6f, /* "attacked a plan of B" */
 	OWNER = .9f, LIGHT = .85f, /* "A's attack"; "A launched an attack" */
 	SWITCHED = .8f, /* "A received threats from B" */
@@ -17,9 +18,33 @@ static const float
 
 enum { REACH = 16, THROUGH_REACH = 5 }; /* words from a cue, or an object, to the patient at most */
 
+static bool is_named_group(const wasl_relater *r, int group)
+{
+	return r->tokens[r->groups[group].head].kind == TOKEN_NAME;
+}
+
+/* Who is meant by a group without a name: "rebels of A". Else the group itself. */
+static int owner_of(float *factor, const wasl_relater *r, int group)
+{
+	int next = r->groups[group].last + 2;
+	if (is_named_group(r, group) || !token_is(r, next - 1, WORD_OF))
+		return group;
+	for (int i = group + 1; i < r->group_count; i++)
+		if (r->groups[i].first == next && r->groups[i].factor > 0) {
+			enum word_class class = r->tokens[r->groups[group].head].class;
+			*factor *= class == WORD_BODY || class == WORD_ROLE ? OF_BODY : OF;
+			return i;
+		}
+	return group;
+}
+
 static bool add_hit(wasl_relater *r, struct hit hit)
 {
-	if (hit.agent == NONE || hit.patient == NONE || hit.agent == hit.patient)
+	if (hit.agent == NONE || hit.patient == NONE)
+		return true;
+	hit.agent = owner_of(&hit.score, r, hit.agent);
+	hit.patient = owner_of(&hit.score, r, hit.patient);
+	if (hit.agent == hit.patient)
 		return true;
 	const struct cue *cue = cue_of(r, hit.cue);
 	hit.score *= r->groups[hit.agent].factor * r->groups[hit.patient].factor;
@@ -33,11 +58,6 @@ static bool add_hit(wasl_relater *r, struct hit hit)
 		return false;
 	r->hits[r->hit_count++] = hit;
 	return true;
-}
-
-static bool is_named_group(const wasl_relater *r, int group)
-{
-	return r->tokens[r->groups[group].head].kind == TOKEN_NAME;
 }
 
 static float steps(const struct group *group, int cue)
@@ -210,7 +230,8 @@ static bool read_verb(wasl_relater *r, int number)
 	} else {
 		patient = find_patient(&factor, r, verb, cue);
 		score *= factor;
-		if (patient == NONE && cue->flags & (CUE_MUTUAL | CUE_JOINT))
+		bool other = patient != NONE && is_named_group(r, patient);
+		if (!other && cue->flags & (CUE_MUTUAL | CUE_JOINT))
 			return hit_each_other(r, number, number_of_cue);
 		if (cue->flags & CUE_REVERSED) {
 			int subject = agent;
@@ -368,6 +389,14 @@ static bool read_noun(wasl_relater *r, int at)
 	return add_hit(r, hit);
 }
 
+/* "A, a critic", "A is a critic", and without verbs «أ حليف». */
+static bool is_apposed(const wasl_relater *r, const struct group *group, int person)
+{
+	int next = group->last + 1;
+	return token_is_mark(r, next, ',') || token_is(r, next, WORD_BE)
+		|| (r->language->verb_first && next == person);
+}
+
 /* "A, a critic of B", "A's rival B", "A is an ally of B", «أ حليف ب». */
 static bool read_person(wasl_relater *r, int at)
 {
@@ -383,7 +412,7 @@ static bool read_person(wasl_relater *r, int at)
 		const struct group *group = &r->groups[i];
 		bool same_run = group->first <= at && group->head > at && group->last >= group->head
 			&& r->language->verbs_known;
-		bool just_before = group->last < at && group->last >= at - 4;
+		bool just_before = group->last < at && group->last >= at - 6 && is_apposed(r, group, at);
 		just_before |= r->language->verb_first && hit.patient != NONE && hit.agent == NONE
 			&& group->first > at && group->first - r->groups[hit.patient].last <= 2;
 		if (i != hit.patient && (same_run || just_before))

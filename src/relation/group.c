@@ -29,7 +29,7 @@ static bool is_nominal(const wasl_relater *r, int i)
 	const struct token *token = &r->tokens[i];
 	if (token->verb_cue != NO_CUE)
 		return false;
-	return token->class == WORD_OTHER || (token->class >= WORD_TITLE && token->class <= WORD_PLACE)
+	return token->class == WORD_OTHER || (token->class >= WORD_TITLE && token->class <= WORD_QUANTITY)
 		|| token->class == WORD_DETERMINER;
 }
 
@@ -80,7 +80,7 @@ static void read_preposition(wasl_relater *r, struct group *group)
 	group->by = token->class == WORD_BY;
 	group->between = token->class == WORD_BETWEEN;
 	group->place = token->class == WORD_LOCATIVE;
-	if (!group->preposition && (token->class == WORD_PREPOSITION || group->place))
+	if (!group->preposition && token_leads(r, before))
 		group->preposition = token->preposition;
 }
 
@@ -109,13 +109,12 @@ static bool group_after_its_words(wasl_relater *r, int name)
 		factor = AS_NOBODY;
 	if (is_quantity(r, first - 1) && !r->tokens[first].preposition)
 		first--;
-	else if (is_quantity(r, first - 2) && token_is(r, first - 1, WORD_PREPOSITION))
+	else if (is_quantity(r, first - 2) && token_leads(r, first - 1))
 		first -= 2;
 	/* An unknown noun that owns the name, if a preposition leads to it: «من موقف أ». */
 	if (first > 1 && is_nominal(r, first - 1) && !r->tokens[first].joins
 	    && !r->tokens[first].preposition && r->tokens[first - 1].noun_cue == NO_CUE
-	    && (r->tokens[first - 1].preposition || token_is(r, first - 2, WORD_PREPOSITION)
-	        || token_is(r, first - 2, WORD_LOCATIVE))) {
+	    && (r->tokens[first - 1].preposition || token_leads(r, first - 2))) {
 		first--;
 		factor *= AS_OWNER;
 	}
@@ -148,7 +147,8 @@ static float factor_in_run(const wasl_relater *r, int name, int last, int head)
 /* Where other words are nouns: a group is the whole run of them. Returns its last token. */
 static int run_end(const wasl_relater *r, int at)
 {
-	while (!is_quantity(r, at + 1) && (is_nominal(r, at + 1) || is_name(r, at + 1) || token_is(r, at + 1, WORD_POSSESSIVE)
+	while (!(is_quantity(r, at + 1) && is_name(r, at)) && !token_is(r, at + 1, WORD_DETERMINER)
+	       && (is_nominal(r, at + 1) || is_name(r, at + 1) || token_is(r, at + 1, WORD_POSSESSIVE)
 	       || (token_is_mark(r, at + 1, '\'') && token_is(r, at + 2, WORD_POSSESSIVE))
 	       || (token_is_mark(r, at + 1, '-') && (is_name(r, at + 2) || is_nominal(r, at + 2)))))
 		at++;
@@ -192,7 +192,8 @@ static void strike_sources(wasl_relater *r)
 		bool dateline = group->first == 0
 			&& (token_is_mark(r, group->last + 1, '(') || token_is_mark(r, group->last + 1, '_')
 			    || token_is_mark(r, group->last + 1, ':'));
-		if (bracketed || dateline)
+		bool source = token_is(r, group->first - 1, WORD_ACCORDING);
+		if (bracketed || dateline || source)
 			group->factor = AS_NOBODY;
 	}
 }

@@ -206,7 +206,7 @@ static bool read_takes(uint64_t *takes, struct compiler *c, const char *words)
 static bool add_word_row(struct compiler *c, const struct word_row *row)
 {
 	struct sense sense = { .cue = NO_CUE, .language = c->language, .class = (uint8_t)row->class };
-	if (row->class != WORD_PREPOSITION && row->class != WORD_LOCATIVE)
+	if (row->class != WORD_PREPOSITION && row->class != WORD_LOCATIVE && row->class != WORD_OF)
 		return add_list(c, row->words, sense, CUE_END);
 	const char *words = row->words;
 	for (size_t length; *words; words += length) {

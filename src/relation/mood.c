@@ -17,7 +17,8 @@ static void read_helpers(const wasl_relater *r, struct verb *verb)
 static void read_governor(const wasl_relater *r, struct verb *verb, const struct verb *governor)
 {
 	enum word_class class = r->tokens[governor->token].class;
-	bool claims = class == WORD_SAY && !verb->infinitive;
+	bool accuses = !verb->infinitive && r->tokens[governor->token].verb_cue != NO_CUE;
+	bool claims = (class == WORD_SAY && !verb->infinitive) || accuses;
 	verb->denied |= class == WORD_DENY;
 	verb->hypothetical |= class == WORD_PLAN || (verb->infinitive && governor->hypothetical);
 	verb->hypothetical |= verb->infinitive && r->tokens[governor->token].verb_cue != NO_CUE;

@@ -79,6 +79,9 @@ bool token_is(const wasl_relater *r, int token, enum word_class class);
 /* Whether the token is this punctuation mark, given by its ASCII likeness. */
 bool token_is_mark(const wasl_relater *r, int token, char mark);
 
+/* Whether the token is a preposition of any kind. */
+bool token_leads(const wasl_relater *r, int token);
+
 /* The kind of statement that a cue's number stands for. */
 const struct cue *cue_of(const wasl_relater *r, uint16_t cue);
 

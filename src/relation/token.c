@@ -17,6 +17,12 @@ bool token_is_mark(const wasl_relater *r, int token, char mark)
 		&& r->tokens[token].mark == (uint8_t)mark;
 }
 
+bool token_leads(const wasl_relater *r, int token)
+{
+	return token_is(r, token, WORD_PREPOSITION) || token_is(r, token, WORD_LOCATIVE)
+		|| token_is(r, token, WORD_OF);
+}
+
 const struct cue *cue_of(const wasl_relater *r, uint16_t cue)
 {
 	return &r->cues->cues[cue];
@@ -215,14 +221,19 @@ static bool add_name(wasl_relater *r, const struct word_fold *word, const wasl_m
 	return true;
 }
 
-/* The same by a suffix, behind what may be a subject. */
+static bool ends_in(const wasl_relater *r, int at, const char *tail)
+{
+	const struct token *token = &r->tokens[at];
+	size_t length = token->span.end - token->span.begin, needed = tail ? strlen(tail) : 0;
+	return tail && !token->capital && length > 2 * needed
+		&& !memcmp(r->text + token->span.end - needed, tail, needed);
+}
+
+/* Whether an unknown word has the suffix of verbs, behind what may be a subject. */
 static bool ends_like_verb(const wasl_relater *r, int at)
 {
-	const char *tail = r->language->verb_tail;
-	const struct token *token = &r->tokens[at], *before = token - 1;
-	size_t length = token->span.end - token->span.begin, needed = tail ? strlen(tail) : 0;
-	if (!tail || at == 0 || token->capital || length < 2 * needed + 1
-	    || memcmp(r->text + token->span.end - needed, tail, needed))
+	const struct token *before = &r->tokens[at] - 1;
+	if (at == 0 || !ends_in(r, at, r->language->verb_tail))
 		return false;
 	return before->kind == TOKEN_NAME || before->class == WORD_HELPER || before->class == WORD_WHO
 		|| before->class == WORD_BE || before->class == WORD_ADVERB || before->class == WORD_PRONOUN
@@ -238,8 +249,7 @@ static bool begins_like_verb(const wasl_relater *r, int at)
 	const char *const joined = "\u0648"; /* «و» */
 	if (ends_like_verb(r, at))
 		return true;
-	if (!head || (at && (r->tokens[at - 1].class == WORD_PREPOSITION
-	                     || r->tokens[at - 1].class == WORD_LOCATIVE)))
+	if (!head || token_leads(r, at - 1))
 		return false;
 	if (length > strlen(joined) && !memcmp(word, joined, strlen(joined)))
 		word += strlen(joined), length -= strlen(joined);
@@ -258,20 +268,29 @@ static void tell_infinitives(wasl_relater *r)
 	}
 }
 
+/* What an unknown word is by its shape. */
+static void guess(wasl_relater *r, int at)
+{
+	if (begins_like_verb(r, at))
+		r->tokens[at].class = WORD_VERB;
+	else if (ends_in(r, at, r->language->adverb_tail))
+		r->tokens[at].class = WORD_ADVERB;
+}
+
 /* A word is a noun or a verb; where the tables allow both, its neighbours decide. */
 static void tell_verbs_from_nouns(wasl_relater *r, int at)
 {
 	struct token *token = &r->tokens[at], *before = at ? token - 1 : NULL;
-	if (token->kind == TOKEN_WORD && !token->sense && begins_like_verb(r, at))
-		token->class = WORD_VERB;
+	if (token->kind == TOKEN_WORD && !token->sense)
+		guess(r, at);
 	if (token->kind != TOKEN_WORD || (token->verb_cue == NO_CUE && token->class != WORD_VERB))
 		return;
 	bool noun_place = token->form & (FORM_DEFINITE | FORM_OWNED)
 		|| (token->preposition && token->noun_cue != NO_CUE);
 	if (before && before->kind == TOKEN_WORD)
-		noun_place |= before->class == WORD_DETERMINER || before->class == WORD_PREPOSITION
+		noun_place |= before->class == WORD_DETERMINER || token_leads(r, at - 1)
 			|| before->class == WORD_POSSESSIVE || before->class == WORD_BETWEEN
-			|| before->class == WORD_LOCATIVE || before->class == WORD_BY;
+			|| before->class == WORD_BY;
 	bool behind_verb = before && before->kind == TOKEN_WORD && !token->joins
 		&& (before->verb_cue != NO_CUE || (before->class >= WORD_VERB && before->class <= WORD_UNDO));
 	noun_place |= behind_verb && token->noun_cue != NO_CUE;

@@ -1,7 +1,7 @@
 #include <wasl/relation.h>
 
 static const wasl_relation_type types[] = {
-#define TYPE(name, sign, summary, example) { #name, sign, summary, example },
+#define TYPE(name, sign, summary, example) { name, sign, summary, example },
 #include "types.def"
 #undef TYPE
 };

@@ -138,6 +138,21 @@ static bool find_subject_behind(wasl_relater *r, struct verb *verb)
 	return true;
 }
 
+/* Who is asked to: the object of the verb before, or the name right before "to". */
+static int asked_group(const wasl_relater *r, int from, int to)
+{
+	int asked = bare_group(r, from, to);
+	for (int i = 0; i < r->group_count && asked == NONE; i++)
+		if (r->groups[i].last == to - 1 && r->groups[i].first >= from)
+			asked = i;
+	return asked;
+}
+
+static bool is_ing(const wasl_relater *r, const struct verb *verb)
+{
+	return r->tokens[verb->token].form & FORM_ING && verb->begin == verb->token;
+}
+
 /* "A, who V" and "threatened to V" and "... and V": the subject is another's. */
 static void inherit_subject(wasl_relater *r, struct verb *verb, int number)
 {
@@ -157,7 +172,7 @@ static void inherit_subject(wasl_relater *r, struct verb *verb, int number)
 	const struct verb *last = &r->verbs[number - 1];
 	bool joined = token_is(r, verb->begin - 1, WORD_AND) || r->tokens[verb->begin].joins;
 	if (verb->infinitive) {
-		int asked = bare_group(r, last->token + 1, verb->begin);
+		int asked = asked_group(r, last->token + 1, verb->begin);
 		verb->governor = number - 1;
 		if (asked != NONE && asked != last->subject)
 			take_subject(verb, asked, ASKED_TO);
@@ -167,7 +182,14 @@ static void inherit_subject(wasl_relater *r, struct verb *verb, int number)
 		while (number > 1 && last->subject == NONE)
 			last = &r->verbs[--number - 1];
 		take_subject(verb, last->subject, JOINED * last->subject_factor);
-	} else if ((r->tokens[verb->token].form & FORM_ING) && last->subject != NONE) {
+	} else if (is_ing(r, verb) && token_leads(r, verb->begin - 1)
+	           && bare_group(r, last->token + 1, verb->begin) != NONE) {
+		verb->governor = number - 1; /* "accused A of -ing" */
+		take_subject(verb, bare_group(r, last->token + 1, verb->begin), ASKED_TO);
+	} else if (r->tokens[last->token].class == WORD_DENY && last->token == verb->begin - 1) {
+		verb->governor = number - 1; /* "denied having" */
+		take_subject(verb, last->subject, INFINITIVE * last->subject_factor);
+	} else if (is_ing(r, verb) && last->subject != NONE) {
 		take_subject(verb, last->subject, PARTICIPLE * last->subject_factor);
 	}
 }
@@ -185,8 +207,7 @@ static void find_subject(wasl_relater *r, int number)
 {
 	struct verb *verb = &r->verbs[number];
 	bool clitic = r->tokens[verb->token].form & FORM_OBJECT;
-	bool ing = r->tokens[verb->token].form & FORM_ING;
-	if (verb->infinitive || (ing && verb->begin == verb->token)) {
+	if (verb->infinitive || is_ing(r, verb)) {
 		if (!(verb->infinitive && find_subject_behind(r, verb)))
 			inherit_subject(r, verb, number);
 		if (verb->subject == NONE)
