@@ -128,12 +128,11 @@ static wasl_status add_found(wasl_mentions *mentions, struct wasl_finder *finder
 	return WASL_OK;
 }
 
-/* Whether a name may begin with a word that the sieve has not seen: it knows no odd words. */
+/* Whether a name may begin with a word that the sieve has not seen. */
 static bool may_begin(const wasl_gazetteer *gazetteer, const struct token *token)
 {
-	bool mixed = (unsigned char)token->bytes[0] >= 0x80 &&
-	             (unsigned char)token->bytes[token->size - 1] < 0x80;
-	return mixed || sieve_passes(&gazetteer->sieve, sieve_key(token->bytes, token->size));
+	return script_at_start(token->bytes) != script_at_end(token->bytes, token->size) ||
+	       sieve_passes(&gazetteer->sieve, sieve_key(token->bytes, token->size));
 }
 
 static wasl_status search_token(wasl_mentions *mentions, struct wasl_finder *finder,

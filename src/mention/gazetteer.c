@@ -194,6 +194,7 @@ static void add_particle(wasl_gazetteer *gazetteer, const char *text)
 		return;
 	memcpy(particle->bytes, bytes, size);
 	particle->size = (uint8_t)size;
+	particle->ends_in_lam = size >= 2 && !memcmp(bytes + size - 2, "ل", 2);
 	gazetteer->particle_count++;
 }
 
@@ -211,6 +212,9 @@ static bool add_particles(wasl_gazetteer *gazetteer)
 	return true;
 }
 
+/* A longer word has letters enough for its key, even if ل swallows two. */
+enum { SHORT_NAME = SIEVE_KEY + 4 };
+
 /* One key more in the sieve, or, on the first round, in the count of them. */
 static void add_key(wasl_gazetteer *gazetteer, size_t *count, const char *bytes, size_t size)
 {
@@ -219,25 +223,37 @@ static void add_key(wasl_gazetteer *gazetteer, size_t *count, const char *bytes,
 	++*count;
 }
 
+static void add_joined_key(wasl_gazetteer *gazetteer, size_t *count,
+                           const struct particle *particle, const char *rest, size_t size)
+{
+	char joined[sizeof particle->bytes + SHORT_NAME];
+	memcpy(joined, particle->bytes, particle->size);
+	memcpy(joined + particle->size, rest, size);
+	add_key(gazetteer, count, joined, particle->size + size);
+}
+
+static bool starts(const char *bytes, size_t size, const char *with)
+{
+	return size >= strlen(with) && !memcmp(bytes, with, strlen(with));
+}
+
 /*
  * How a text may end the first word of a name.  Particles change the end of short words only; ل
- * swallows the ا of ال, and with a name in لل also its ل.  Before a name that ends in ASCII a
- * particle makes the word odd, and it passes anyway.
+ * swallows the ا of ال, and with a name in الل also its ل.
  */
 static void add_keys(wasl_gazetteer *gazetteer, size_t *count, const char *bytes, size_t size)
 {
-	enum { LETTER = 2, SHORT = SIEVE_KEY + 2 * LETTER };
+	const size_t letter = strlen("ل");
 	add_key(gazetteer, count, bytes, size);
-	if (size >= SHORT || (unsigned char)bytes[size - 1] < 0x80)
-		return;
-	for (size_t i = 0; i < gazetteer->particle_count; i++) {
+	for (size_t i = 0; size < SHORT_NAME && i < gazetteer->particle_count; i++) {
 		const struct particle *particle = &gazetteer->particles[i];
-		for (size_t from = 0; from < size && from <= 2 * LETTER; from += LETTER) {
-			char joined[sizeof particle->bytes + SHORT];
-			memcpy(joined, particle->bytes, particle->size);
-			memcpy(joined + particle->size, bytes + from, size - from);
-			add_key(gazetteer, count, joined, particle->size + size - from);
-		}
+		if (script_at_start(particle->bytes) != script_at_end(bytes, size))
+			continue; /* such a word passes anyway */
+		add_joined_key(gazetteer, count, particle, bytes, size);
+		if (particle->ends_in_lam && starts(bytes, size, "ال"))
+			add_joined_key(gazetteer, count, particle, bytes + letter, size - letter);
+		if (particle->ends_in_lam && starts(bytes, size, "الل"))
+			add_joined_key(gazetteer, count, particle, bytes + 2 * letter, size - 2 * letter);
 	}
 }
 

@@ -44,8 +44,9 @@ struct sense {
 
 /* A particle that may be written onto a name, folded. */
 struct particle {
-	char bytes[15];
+	char bytes[14];
 	uint8_t size;
+	bool ends_in_lam;
 };
 
 struct wasl_gazetteer {
@@ -65,6 +66,20 @@ struct wasl_gazetteer {
 	wasl_arena arena;
 	bool contextual, looks_ahead;
 };
+
+/* Roughly the script of a word's ends: particles go with names of their own, or make a word mixed. */
+static inline unsigned script_at_start(const char *bytes)
+{
+	unsigned char lead = (unsigned char)*bytes;
+	return lead < 0x80 ? 0 : lead & 0xFC;
+}
+
+static inline unsigned script_at_end(const char *bytes, size_t size)
+{
+	while (((unsigned char)bytes[--size] & 0xC0) == 0x80 && size > 0)
+		continue;
+	return script_at_start(bytes + size);
+}
 
 /* The folded word in UTF-8 (a unit of a pair stands alone); returns its size. */
 size_t spell(char bytes[SPELLING_MOST], const struct word_fold *word);

@@ -111,11 +111,6 @@ static void follow_behind_lam(struct match *match, const struct reading *reading
 	follow(match, reading, bytes, rest + 2 * letter, place_of(token, from), token->end);
 }
 
-static bool ends_in_lam(const struct particle *particle)
-{
-	return particle->size >= 2 && !memcmp(particle->bytes + particle->size - 2, "ل", 2);
-}
-
 /* The name that is left when a particle comes off; of several the longest. */
 static void follow_without_particle(struct match *match, const struct reading *reading,
                                     const struct token *token)
@@ -129,7 +124,7 @@ static void follow_without_particle(struct match *match, const struct reading *r
 		size_t from = particle->size;
 		follow(&other, reading, token->bytes + from, token->size - from, place_of(token, from),
 		       token->end);
-		if (other.sense == NOBODY && ends_in_lam(particle))
+		if (other.sense == NOBODY && particle->ends_in_lam)
 			follow_behind_lam(&other, reading, token, from);
 		if (other.sense != NOBODY && (match->sense == NOBODY || other.end > match->end ||
 		    (other.end == match->end && other.begin < match->begin)))
