@@ -100,6 +100,7 @@ struct wasl_cues_data {
 	/* Unknown words that begin or end so are verbs, where verbs may stand; NULL: none are. */
 	const char *verb_head, *verb_tail;
 	const char *adverb_tail; /* unknown words that end so are adverbs */
+	const char *const *origin_tails; /* of words behind a name that say whence it is; NULL: none */
 	bool verbs_known; /* the lists below hold the common verbs, so that other words are nouns */
 	const struct cue_row *cues; /* ends with CUE_END */
 	const struct word_row *words; /* ends with no words */

@@ -99,6 +99,9 @@ static int any_led_group(const wasl_relater *r, int at, int to)
 /* The bare group that is nearest behind `at` and is not the subject. */
 static int object_group(const wasl_relater *r, int at, int to, int subject)
 {
+	bool behind = subject != NONE && r->groups[subject].first > at;
+	if (stands_alone(r, (behind ? r->groups[subject].last : at) + 1))
+		return NONE;
 	for (int i = 0; i < r->group_count; i++) {
 		const struct group *group = &r->groups[i];
 		if (group->last <= at || group->first >= to || group->factor == 0)
@@ -369,7 +372,8 @@ static bool read_noun(wasl_relater *r, int at)
 	hit.patient = led_group(r, cue, at, to);
 	hit.agent = owner;
 	hit.score = OWNER;
-	bool of_patient = cue->flags & CUE_OF_PATIENT || (takes(cue, BARE) && hit.patient == NONE);
+	bool of_patient = cue->flags & CUE_OF_PATIENT
+		|| ((takes(cue, BARE) || by_group(r, at, to) != NONE) && hit.patient == NONE);
 	if (of_patient && owner != NONE) {
 		hit.patient = owner;
 		hit.agent = NONE;
@@ -400,6 +404,8 @@ static bool is_apposed(const wasl_relater *r, const struct group *group, int per
 /* "A, a critic of B", "A's rival B", "A is an ally of B", «أ حليف ب». */
 static bool read_person(wasl_relater *r, int at)
 {
+	if (r->tokens[at].form & FORM_DEFINITE && owner_behind(r, at) != NONE) /* «المعارض أ» */
+		return true;
 	uint16_t number = r->tokens[at].noun_cue;
 	const struct cue *cue = cue_of(r, number);
 	struct hit hit = { .agent = NONE, .patient = NONE, .cue_token = at, .cue = number,
@@ -414,7 +420,7 @@ static bool read_person(wasl_relater *r, int at)
 			&& r->language->verbs_known;
 		bool just_before = group->last < at && group->last >= at - 6 && is_apposed(r, group, at);
 		just_before |= r->language->verb_first && hit.patient != NONE && hit.agent == NONE
-			&& group->first > at && group->first - r->groups[hit.patient].last <= 2;
+			&& group->first > at && group->first - r->groups[hit.patient].last <= 3;
 		if (i != hit.patient && (same_run || just_before))
 			hit.agent = i;
 	}

@@ -1,4 +1,6 @@
 /* Tokens -> groups: names with their titles and what leads to them; places, lists, offices. */
+#include <string.h>
+
 #include "../memory/alloc.h"
 #include "reading.h"
 
@@ -33,19 +35,10 @@ static bool is_nominal(const wasl_relater *r, int i)
 		|| token->class == WORD_DETERMINER;
 }
 
-/* Whether the word was written with the article, or may be unknown with it: «الأميركي». */
+/* Whether the word was written with the article, as what belongs to a name is: «الأميركي». */
 static bool is_definite(const wasl_relater *r, int i)
 {
-	static const char article[] = "ال";
-	if (!is_nominal(r, i) || r->tokens[i].noun_cue != NO_CUE)
-		return false;
-	const struct token *token = &r->tokens[i];
-	uint32_t length = token->span.end - token->span.begin;
-	return token->form & FORM_DEFINITE
-		|| (length > 6 && r->text[token->span.begin] == article[0]
-		    && r->text[token->span.begin + 1] == article[1]
-		    && r->text[token->span.begin + 2] == article[2]
-		    && r->text[token->span.begin + 3] == article[3]);
+	return is_nominal(r, i) && r->tokens[i].noun_cue == NO_CUE && r->tokens[i].form & FORM_DEFINITE;
 }
 
 /* A number: «30», «عشرات», «ستة». */
@@ -84,6 +77,19 @@ static void read_preposition(wasl_relater *r, struct group *group)
 		group->preposition = token->preposition;
 }
 
+/* Whether a word says whence a name is: «الأهلي المصري». */
+static bool is_origin(const wasl_relater *r, int i)
+{
+	const char *const *tail = r->language->origin_tails;
+	if (!is_definite(r, i) || r->tokens[i].class != WORD_OTHER || r->tokens[i].joins)
+		return false;
+	for (; tail && *tail; tail++)
+		if (r->tokens[i].span.end - r->tokens[i].span.begin > strlen(*tail)
+		    && !memcmp(r->text + r->tokens[i].span.end - strlen(*tail), *tail, strlen(*tail)))
+			return true;
+	return false;
+}
+
 /* Where verbs stand first: walk left over titles, bodies and definite words. */
 static bool group_after_its_words(wasl_relater *r, int name)
 {
@@ -95,7 +101,10 @@ static bool group_after_its_words(wasl_relater *r, int name)
 		const struct token *token = &r->tokens[first - 1];
 		if (token->noun_cue != NO_CUE || (token->class == WORD_OTHER && !is_definite(r, first - 1)))
 			break;
-		definite = is_definite(r, first - 1);
+		bool owned = token->form & FORM_OWNED; /* «ضيفه أ» */
+		if (office && is_definite(r, first - 1))
+			break;
+		definite = is_definite(r, first - 1) || owned;
 		if (token->class == WORD_BODY && factor == 1 && !definite)
 			factor = AS_BODY;
 		office |= token->class == WORD_TITLE && !definite && first == name;
@@ -114,13 +123,13 @@ static bool group_after_its_words(wasl_relater *r, int name)
 	/* An unknown noun that owns the name, if a preposition leads to it: «من موقف أ». */
 	if (first > 1 && is_nominal(r, first - 1) && !r->tokens[first].joins
 	    && !r->tokens[first].preposition && r->tokens[first - 1].noun_cue == NO_CUE
-	    && (r->tokens[first - 1].preposition || token_leads(r, first - 2))) {
+	    && (r->tokens[first - 1].preposition || token_leads(r, first - 2)
+	        || token_is(r, first - 2, WORD_BETWEEN))) {
 		first--;
 		factor *= AS_OWNER;
 	}
 	int last = name;
-	while (is_definite(r, last + 1) && r->tokens[last + 1].class == WORD_OTHER
-	       && !r->tokens[last + 1].joins)
+	while (is_origin(r, last + 1))
 		last++;
 	struct group *group = add_group(r, first, last, name);
 	if (!group)
@@ -247,6 +256,17 @@ static void read_lists(wasl_relater *r)
 	for (int i = 0; i + 1 < r->group_count; i++)
 		if (joins_next(r, i))
 			join_list(&r->groups[i], &r->groups[i + 1]);
+}
+
+bool stands_alone(const wasl_relater *r, int token)
+{
+	if (!r->language->verb_first || token >= r->token_count || !is_definite(r, token)
+	    || r->tokens[token].preposition || r->tokens[token].joins)
+		return false;
+	for (int i = 0; i < r->group_count; i++)
+		if (r->groups[i].first <= token && token <= r->groups[i].last)
+			return false;
+	return true;
 }
 
 bool read_groups(wasl_relater *r)

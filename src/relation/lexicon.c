@@ -376,3 +376,24 @@ bool lexicon_find_particles(struct found *found, const wasl_cues *cues, const ui
 	}
 	return true;
 }
+
+bool lexicon_find_article(struct found *found, const wasl_cues *cues, const uint16_t *units,
+                          size_t count)
+{
+	enum { STEM_LEAST = 3 };
+	struct found read = { 0 };
+	for (size_t i = 0; i < cues->particle_count && !(read.form & FORM_DEFINITE); i++) {
+		const struct folded_particle *particle = &cues->particles[i];
+		size_t head = particle->text.count;
+		if (count < head + STEM_LEAST || !starts_with(units, count, particle->text)
+		    || (!(particle->form & FORM_DEFINITE) && !particle->joins && !particle->preposition))
+			continue;
+		take_off(&read, particle);
+		units += head;
+		count -= head;
+		i = (size_t)-1;
+	}
+	if (read.form & FORM_DEFINITE)
+		*found = read;
+	return read.form & FORM_DEFINITE;
+}

@@ -65,6 +65,10 @@ struct found lexicon_find(const wasl_cues *cues, const uint16_t *units, size_t c
 bool lexicon_find_particles(struct found *found, const wasl_cues *cues, const uint16_t *units,
                             size_t count);
 
+/* The same for an unknown word that has an article: «والمطربة». False where it has none. */
+bool lexicon_find_article(struct found *found, const wasl_cues *cues, const uint16_t *units,
+                          size_t count);
+
 /* The data of the i-th language that has cues, or NULL past the last. */
 const struct wasl_cues_data *lexicon_language(unsigned i);
 

@@ -88,6 +88,9 @@ const struct cue *cue_of(const wasl_relater *r, uint16_t cue);
 /* The first group that nothing leads to between two tokens, or NONE. */
 int bare_group(const wasl_relater *r, int from, int to);
 
+/* Whether a token is a noun with the article, led by nothing, that belongs to no group: an unnamed actor. */
+bool stands_alone(const wasl_relater *r, int token);
+
 /* Fill in the moods of all verbs. */
 void read_moods(wasl_relater *r);
 

@@ -99,6 +99,8 @@ static bool add_word(wasl_relater *r, const struct word_fold *word)
 	if (!token)
 		return false;
 	struct found found = lexicon_find(r->cues, word->units, word->count);
+	if (!found.sense)
+		lexicon_find_article(&found, r->cues, word->units, word->count);
 	token->sense = found.sense;
 	token->form = found.form;
 	token->preposition = found.preposition;

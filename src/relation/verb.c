@@ -60,13 +60,21 @@ static bool add_verb(wasl_relater *r, int token)
 	return true;
 }
 
+/* A comma and an "and" written onto a word that is no name, where verbs stand first. */
+static bool is_new_clause(const wasl_relater *r, int i)
+{
+	return r->language->verb_first && token_is_mark(r, i, ',') && i + 1 < r->token_count
+		&& r->tokens[i + 1].joins && r->tokens[i + 1].kind == TOKEN_WORD
+		&& r->tokens[i + 1].sense == 0 && !(r->tokens[i + 1].form & FORM_DEFINITE);
+}
+
 static void read_clause(wasl_relater *r, struct verb *verb)
 {
 	verb->from = verb->begin;
 	while (verb->from > 0 && !is_barrier(r, verb->from - 1))
 		verb->from--;
 	verb->to = verb->token + 1;
-	while (verb->to < r->token_count && !is_barrier(r, verb->to))
+	while (verb->to < r->token_count && !is_barrier(r, verb->to) && !is_new_clause(r, verb->to))
 		verb->to++;
 	for (int next = verb->to; next < r->token_count && r->tokens[next].verb != NONE;) {
 		int begin = r->verbs[r->tokens[next].verb].begin;
@@ -129,7 +137,7 @@ static bool find_subject_before(wasl_relater *r, struct verb *verb)
 static bool find_subject_behind(wasl_relater *r, struct verb *verb)
 {
 	enum { FAR = 4 };
-	if (!r->language->verb_first)
+	if (!r->language->verb_first || stands_alone(r, verb->token + 1))
 		return false;
 	int subject = bare_group(r, verb->token + 1, verb->to);
 	if (subject == NONE || r->groups[subject].first - verb->token > FAR)
@@ -203,6 +211,19 @@ static bool is_far(const wasl_relater *r, const struct verb *verb)
 		    || token_is_mark(r, verb->begin - 1, ','));
 }
 
+/* «..., وهددت أ»: where verbs stand first, a name right behind a joined verb is its subject. */
+static bool opens_clause(const wasl_relater *r, const struct verb *verb)
+{
+	int next = verb->token + 1;
+	if (!r->language->verb_first || !r->tokens[verb->token].joins || next >= r->token_count
+	    || r->tokens[verb->token].form & FORM_OBJECT)
+		return false;
+	for (int i = 0; i < r->group_count; i++)
+		if (r->groups[i].first == next)
+			return true;
+	return false;
+}
+
 static void find_subject(wasl_relater *r, int number)
 {
 	struct verb *verb = &r->verbs[number];
@@ -215,10 +236,15 @@ static void find_subject(wasl_relater *r, int number)
 		return;
 	}
 	if (find_subject_before(r, verb)) {
-		if (is_far(r, verb))
+		int topic = verb->subject;
+		if (clitic && find_subject_behind(r, verb)) /* «أ هاجمه ب» */
+			verb->antecedent = topic;
+		else if (is_far(r, verb))
 			find_subject_behind(r, verb);
 		return;
 	}
+	if (opens_clause(r, verb) && find_subject_behind(r, verb))
+		return;
 	inherit_subject(r, verb, number);
 	bool relative = verb->antecedent != NONE;
 	if ((relative && clitic) || (verb->subject == NONE && !relative))
