@@ -80,6 +80,15 @@ void wasl_resolver_free(wasl_resolver *resolver);
 wasl_status wasl_mentions_resolve(wasl_mentions *mentions, wasl_resolver *resolver,
                                   wasl_error *error);
 
+/**
+ * Say in words why a mention is what it is: its alias, what was taken off or spelt otherwise, which
+ * names lost to it, and for a shared name who bears it and how it was decided.
+ * Written like snprintf(): cut at `room`, returns the length of the whole.
+ * @param text, length  the part that `mention` was found in
+ */
+size_t wasl_mention_explain(char *out, size_t room, const wasl_mention *mention,
+                            const wasl_gazetteer *gazetteer, const char *text, size_t length);
+
 #ifdef __cplusplus
 }
 #endif

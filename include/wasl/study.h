@@ -25,6 +25,7 @@ typedef struct wasl_finding {
 	uint32_t first_window; /**< Number of windows[0] in the document. */
 	const wasl_mention *mentions; /**< In text order, shared names resolved or WASL_NO_ENTITY. */
 	size_t mention_count;
+	const wasl_gazetteer *gazetteer; /**< NULL where all mentions are given. */
 } wasl_finding;
 
 /** Where findings go: rendered by the threads, written in the order of the corpus. */

@@ -22,20 +22,41 @@ static void print_via(FILE *out, const wasl_mention *mention)
 	fputc('"', out);
 }
 
+/* Why the mention is what it is. */
+static void print_why(FILE *out, const wasl_finding *finding, const wasl_mention *mention)
+{
+	char why[2048];
+	size_t length = wasl_mention_explain(why, sizeof why, mention, finding->gazetteer,
+	                                     finding->document->text, finding->document->length);
+	fputs(", \"why\": ", out);
+	wasl_json_string(out, why, length < sizeof why ? length : sizeof why - 1);
+}
+
+static void print_entity(FILE *out, const struct session *session, const wasl_mention *mention)
+{
+	if (mention->entity == WASL_NO_ENTITY) {
+		fputs("null", out);
+		return;
+	}
+	const char *id = wasl_catalogue_entity(session->catalogue, mention->entity)->id;
+	wasl_json_string(out, id, strlen(id));
+}
+
 static void print_mention(FILE *out, const struct session *session, const wasl_finding *finding,
                           const wasl_mention *mention)
 {
 	const wasl_document *document = finding->document;
-	const char *id = wasl_catalogue_entity(session->catalogue, mention->entity)->id;
 	unsigned long long begin = document->offset + mention->begin;
 	unsigned long long end = document->offset + mention->end;
 	fputs("{\"doc\": ", out);
 	wasl_json_string(out, document->id, strlen(document->id));
 	fprintf(out, ", \"sentence\": %u, \"entity\": ", mention->window);
-	wasl_json_string(out, id, strlen(id));
+	print_entity(out, session, mention);
 	fprintf(out, ", \"begin\": %llu, \"end\": %llu, \"surface\": ", begin, end);
 	wasl_json_string(out, document->text + mention->begin, mention->end - mention->begin);
 	print_via(out, mention);
+	if (session->settings->explain)
+		print_why(out, finding, mention);
 	fputs(finding->title ? ", \"field\": \"title\"}\n" : "}\n", out);
 }
 
@@ -43,7 +64,7 @@ static void print_mentions(void *context, FILE *out, const wasl_finding *finding
 {
 	const struct session *session = context;
 	for (size_t i = 0; i < finding->mention_count; i++)
-		if (finding->mentions[i].entity != WASL_NO_ENTITY)
+		if (finding->mentions[i].entity != WASL_NO_ENTITY || session->settings->explain)
 			print_mention(out, session, finding, &finding->mentions[i]);
 }
 

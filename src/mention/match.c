@@ -13,9 +13,8 @@ struct match {
 	uint32_t via;
 };
 
-/* Whether what the name demands stands around [begin, end), and its very letters where it is exact. */
-static bool holds(const struct reading *reading, const struct demand *demand, uint32_t begin,
-                  uint32_t end)
+bool match_holds(const struct reading *reading, const struct demand *demand, uint32_t begin,
+                 uint32_t end)
 {
 	size_t before = strlen(demand->prefix), behind = strlen(demand->suffix);
 	if (before > begin || memcmp(reading->text + begin - before, demand->prefix, before))
@@ -43,7 +42,7 @@ static void take_sense(struct match *match, const struct reading *reading, uint3
 	for (uint32_t i = gazetteer->trie.nodes[node].value; i != NOBODY;
 	     i = gazetteer->senses[i].next) {
 		const struct demand *demand = &gazetteer->demands[gazetteer->senses[i].demand];
-		if (!holds(reading, demand, begin, end) || (best && !says_more(demand, best)))
+		if (!match_holds(reading, demand, begin, end) || (best && !says_more(demand, best)))
 			continue;
 		best = demand;
 		match->sense = i;
@@ -52,8 +51,7 @@ static void take_sense(struct match *match, const struct reading *reading, uint3
 	}
 }
 
-/* The node behind the next word of the text; TRIE_NONE where no name goes on so. */
-static uint32_t next_node(const struct reading *reading, uint32_t node, uint32_t *end)
+uint32_t match_next(const struct reading *reading, uint32_t node, uint32_t *end)
 {
 	const wasl_gazetteer *gazetteer = reading->gazetteer;
 	struct word_fold word;
@@ -74,7 +72,7 @@ static void follow(struct match *match, const struct reading *reading, const cha
 {
 	const struct trie *trie = &reading->gazetteer->trie;
 	for (uint32_t node = trie_child(trie, TRIE_ROOT, bytes, size); node != TRIE_NONE;
-	     node = trie->nodes[node].flags & HAS_CHILDREN ? next_node(reading, node, &end) : TRIE_NONE)
+	     node = trie->nodes[node].flags & HAS_CHILDREN ? match_next(reading, node, &end) : TRIE_NONE)
 		take_sense(match, reading, node, begin, end);
 }
 

@@ -22,4 +22,11 @@ struct token {
 /* Whether a name begins with the word, itself or behind a particle: the longest such. */
 bool match_token(wasl_mention *mention, const struct reading *reading, const struct token *token);
 
+/* Whether what the name demands stands around [begin, end), and its very letters where it is exact. */
+bool match_holds(const struct reading *reading, const struct demand *demand, uint32_t begin,
+                 uint32_t end);
+
+/* The node behind the next word of the text; TRIE_NONE where no name goes on so. */
+uint32_t match_next(const struct reading *reading, uint32_t node, uint32_t *end);
+
 #endif

@@ -125,7 +125,7 @@ static wasl_status conclude(struct reading *reading, const wasl_document *docume
 	if (out)
 		study->sink->render(study->sink->context, out, &(wasl_finding){
 			document, title, reading->windows.items, reading->windows.count, first,
-			reading->mentions.items, reading->mentions.count });
+			reading->mentions.items, reading->mentions.count, study->gazetteer });
 	return WASL_OK;
 }
 

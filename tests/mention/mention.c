@@ -150,6 +150,32 @@ static void the_longest_of_overlapping_names_wins(void **state)
 	demolish(&other);
 }
 
+static void assert_explained(const char *text, const char *expected)
+{
+	char why[512];
+	wasl_mentions mentions = find(text);
+	assert_int_equal(mentions.count, 1);
+	size_t length = wasl_mention_explain(why, sizeof why, mentions.items, fixture.gazetteer, text,
+	                                     strlen(text));
+	assert_string_equal(why, expected);
+	assert_int_equal(length, strlen(expected));
+	assert_int_equal(wasl_mention_explain(why, 5, mentions.items, fixture.gazetteer, text,
+	                                      strlen(text)), length);
+	assert_int_equal(strlen(why), 4);
+	wasl_mentions_clear(&mentions);
+}
+
+static void a_mention_says_why_it_is_what_it_is(void **state)
+{
+	(void)state;
+	assert_explained("ولماسْك", "short name \"ماسك\"; without the particle before it; spelt otherwise");
+	assert_explained("إكس إيه آي", "name \"إكس إيه آي\"; over \"إكس\" of x");
+	assert_explained("Bush spoke", "short name \"Bush\"; shared by bush1 bush2: no full name before it,"
+	                               " and nobody claims it");
+	assert_explained("ترامب", "short name \"ترامب\"; shared by donald ivanka: the one that claims it by"
+	                          " default_for");
+}
+
 static uint64_t draw(uint64_t *seed, uint64_t below)
 {
 	*seed = *seed * 6364136223846793005u + 1442695040888963407u;
@@ -287,6 +313,7 @@ int main(void)
 		cmocka_unit_test(a_shared_name_alone_goes_to_its_claimant_or_to_nobody),
 		cmocka_unit_test(a_word_that_is_a_name_too_counts_beside_the_full_name_only),
 		cmocka_unit_test(the_longest_of_overlapping_names_wins),
+		cmocka_unit_test(a_mention_says_why_it_is_what_it_is),
 		cmocka_unit_test(variants_of_a_name_are_all_found),
 		cmocka_unit_test(lookalikes_of_a_name_are_not_found),
 		cmocka_unit_test(random_bytes_give_ordered_spans_inside_the_text),
