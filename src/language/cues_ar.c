@@ -200,5 +200,5 @@ const struct wasl_cues_data wasl_cues_ar = {
 	.noun_endings = nouns,
 	.noun_owners = owners,
 	.particles = particles,
-	.probability = { .15, .25, .35, .5, .6, .8, .82, .86 },
+	.probability = { .2, .3, .4, .5, .55, .65, .85, .9 },
 };

@@ -148,5 +148,5 @@ const struct wasl_cues_data wasl_cues_en = {
 	.verb_endings = verbs,
 	.verb_others = pasts,
 	.noun_endings = nouns,
-	.probability = { .15, .25, .35, .45, .6, .7, .8, .9 },
+	.probability = { .2, .3, .4, .5, .6, .7, .85, .92 },
 };

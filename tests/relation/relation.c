@@ -125,6 +125,12 @@ static void english_sentences_state_what_a_reader_sees(void **state)
 	for_each_case("relation/english.cases", check_case);
 }
 
+static void a_language_is_added_by_one_file_of_data(void **state)
+{
+	(void)state;
+	for_each_case("relation/french.cases", check_case);
+}
+
 static void every_type_has_a_sign_and_words_for_a_person(void **state)
 {
 	(void)state;
@@ -167,6 +173,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(arabic_sentences_state_what_a_reader_sees),
 		cmocka_unit_test(english_sentences_state_what_a_reader_sees),
+		cmocka_unit_test(a_language_is_added_by_one_file_of_data),
 		cmocka_unit_test(every_type_has_a_sign_and_words_for_a_person),
 		cmocka_unit_test(probability_never_falls_as_the_score_rises),
 		cmocka_unit_test(relating_survives_any_failing_allocation),
