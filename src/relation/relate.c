@@ -132,17 +132,24 @@ static int compare(const void *left, const void *right)
 		return a->p > b->p ? -1 : 1;
 	if (a->cue.begin != b->cue.begin)
 		return a->cue.begin < b->cue.begin ? -1 : 1;
-	return (a->source_span.begin > b->source_span.begin) - (a->source_span.begin < b->source_span.begin);
+	if (a->source_span.begin != b->source_span.begin)
+		return a->source_span.begin < b->source_span.begin ? -1 : 1;
+	return (a->target_span.begin > b->target_span.begin)
+		- (a->target_span.begin < b->target_span.begin);
 }
 
 wasl_status wasl_relations_find(wasl_relations *relations, wasl_relater *relater, const char *text,
                                 wasl_span sentence, const wasl_mention *mentions, size_t count,
                                 wasl_error *error)
 {
+	enum { TOKENS_MOST = 1000 }; /* more are a table or a list, not a sentence */
 	size_t before = relations->count;
 	relater->text = text;
-	if (!read_tokens(relater, sentence, mentions, count) || !read_groups(relater)
-	    || !read_verbs(relater) || !read_hits(relater))
+	if (!read_tokens(relater, sentence, mentions, count))
+		return wasl_fail_memory(error);
+	if (relater->token_count > TOKENS_MOST)
+		return WASL_OK;
+	if (!read_groups(relater) || !read_verbs(relater) || !read_hits(relater))
 		return wasl_fail_memory(error);
 	read_moods(relater);
 	for (int i = 0; i < relater->hit_count; i++)
@@ -150,6 +157,8 @@ wasl_status wasl_relations_find(wasl_relations *relations, wasl_relater *relater
 			relations->count = before;
 			return wasl_fail_memory(error);
 		}
-	qsort(relations->items + before, relations->count - before, sizeof *relations->items, compare);
+	if (relations->count > before)
+		qsort(relations->items + before, relations->count - before,
+		      sizeof *relations->items, compare);
 	return WASL_OK;
 }
