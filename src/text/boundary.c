@@ -1,5 +1,9 @@
 #include "boundary.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include "../memory/utf8.h"
 #include "property.h"
 
@@ -164,10 +168,49 @@ static bool may_terminate(const unsigned char *text, size_t length, size_t at)
 	}
 }
 
+/* Bit i is clear where no terminator begins at block[i]; `block[16]` can be read too. */
+#ifdef __SSE2__
+static unsigned candidates_in(const unsigned char *block)
+{
+	__m128i byte = _mm_loadu_si128((const __m128i *)(const void *)block);
+	__m128i next = _mm_loadu_si128((const __m128i *)(const void *)(block + 1));
+	__m128i any = _mm_cmpeq_epi8(byte, _mm_set1_epi8('.'));
+	const char marks[] = { '!', '?', '\n', '\r', (char)0xC2, (char)0xD6, (char)0xDC, (char)0xDF };
+	for (size_t i = 0; i < sizeof marks; i++)
+		any = _mm_or_si128(any, _mm_cmpeq_epi8(byte, _mm_set1_epi8(marks[i])));
+	/* The commonest leads of Arabic count with the right byte behind them only. */
+	__m128i stops = _mm_cmpeq_epi8(_mm_min_epu8(_mm_sub_epi8(next, _mm_set1_epi8((char)0x9D)),
+	                                            _mm_set1_epi8(2)),
+	                               _mm_sub_epi8(next, _mm_set1_epi8((char)0x9D)));
+	any = _mm_or_si128(any, _mm_and_si128(_mm_cmpeq_epi8(byte, _mm_set1_epi8((char)0xD8)), stops));
+	any = _mm_or_si128(any, _mm_and_si128(_mm_cmpeq_epi8(byte, _mm_set1_epi8((char)0xDB)),
+	                                      _mm_cmpeq_epi8(next, _mm_set1_epi8((char)0x94))));
+	__m128i wide = _mm_cmpeq_epi8(_mm_max_epu8(byte, _mm_set1_epi8((char)0xE0)), byte);
+	return (unsigned)_mm_movemask_epi8(_mm_or_si128(any, wide));
+}
+#else
+static unsigned candidates_in(const unsigned char *block)
+{
+	(void)block;
+	return 0xFFFF;
+}
+#endif
+
 size_t next_candidate(const char *text, size_t length, size_t at)
 {
+	enum { BLOCK = 16 };
 	const unsigned char *bytes = (const unsigned char *)text;
-	while (at < length && !may_terminate(bytes, length, at))
-		at++;
+	while (at < length) {
+		size_t stop = at + BLOCK;
+		if (stop < length) {
+			unsigned candidates = candidates_in(bytes + at);
+			at = candidates ? at + (size_t)__builtin_ctz(candidates) : stop;
+			if (!candidates)
+				continue;
+		}
+		for (; at < length && at < stop; at++)
+			if (may_terminate(bytes, length, at))
+				return at;
+	}
 	return at;
 }
