@@ -4,15 +4,7 @@
 #include <emmintrin.h>
 #endif
 
-#include "../memory/utf8.h"
 #include "property.h"
-
-struct character character_at(const char *text, size_t length, size_t at)
-{
-	struct character c = { 0, at, at };
-	c.end += utf8_read(&c.code, text + at, length - at);
-	return c;
-}
 
 bool character_before(struct character *c, const char *text, size_t from, size_t at)
 {

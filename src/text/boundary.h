@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "../memory/utf8.h"
+
 /* A character and where it stands. */
 struct character {
 	uint32_t code;
@@ -13,7 +15,21 @@ struct character {
 };
 
 /* The character at `at` (at < length). */
-struct character character_at(const char *text, size_t length, size_t at);
+static inline struct character character_at(const char *text, size_t length, size_t at)
+{
+	unsigned char lead = (unsigned char)text[at];
+	struct character c = { lead, at, at + 1 };
+	if (lead < 0x80)
+		return c;
+	unsigned char trail = at + 1 < length ? (unsigned char)text[at + 1] : 0;
+	if (lead >= 0xC2 && lead < 0xE0 && (trail & 0xC0) == 0x80) {
+		c.code = (lead & 0x1Fu) << 6 | (trail & 0x3Fu);
+		c.end = at + 2;
+		return c;
+	}
+	c.end = at + utf8_read(&c.code, text + at, length - at);
+	return c;
+}
 
 /* The character before `at`; false where there is none behind `from`. */
 bool character_before(struct character *c, const char *text, size_t from, size_t at);

@@ -74,5 +74,9 @@ bool is_arabic_letter(uint32_t code)
 
 uint32_t to_lower(uint32_t code)
 {
+	if (code < 0x80)
+		return is_ascii_letter(code) ? code | 0x20 : code;
+	if (is_plain_arabic(code))
+		return code;
 	return (uint32_t)u_tolower((UChar32)code);
 }

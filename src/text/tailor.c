@@ -171,10 +171,15 @@ static bool stop_is_part_of_a_word(const struct boundary *boundary, const char *
 		return true;
 	if (is_dotted(&before) && glued)
 		return true;
+	bool number = before.digits && !before.letters;
+	bool short_form = HAS(shortened, &before) ||
+	                  (is_dotted(&before) && !is_arabic_letter(before.first));
+	if (!number && !short_form)
+		return false; /* nearly always: what follows need not be read */
 	word_after(&after, text, length, boundary->closed);
-	if (before.digits && !before.letters && HAS(after_numbers, &after))
+	if (number && HAS(after_numbers, &after))
 		return true;
-	if (!HAS(shortened, &before) && !(is_dotted(&before) && !is_arabic_letter(before.first)))
+	if (!short_form)
 		return false;
 	return !(HAS(starters, &after) && is_capital(after.first));
 }
