@@ -41,6 +41,7 @@ bool catalogue_add_entity(wasl_catalogue *catalogue, const wasl_entity *entity)
 	if (!row)
 		return false;
 	*row = catalogue->entity_count;
+	wasl_map_reset(&catalogue->spoken);
 	catalogue->entities[catalogue->entity_count++] = *entity;
 	return true;
 }

@@ -15,7 +15,7 @@ struct wasl_catalogue {
 	const char **nots;
 	size_t not_count, not_capacity;
 	wasl_map rows; /* id -> row */
-	wasl_map spoken; /* text -> the last alias that has it; while reading only */
+	wasl_map spoken; /* text -> its alias among those of the last entity; while reading only */
 	wasl_arena strings;
 	char hash[33];
 };

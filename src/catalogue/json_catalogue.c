@@ -5,8 +5,9 @@
 
 #include <cjson/cJSON.h>
 
-#include "../memory/alloc.h"
+#include "../memory/utf8.h"
 #include "catalogue.h"
+#include "cut.h"
 
 /* Where we are, for messages. */
 struct source {
@@ -15,6 +16,8 @@ struct source {
 	const char *language; /* of the label to show, or NULL */
 	size_t index; /* of the entity at hand */
 	const char *id; /* its id, or NULL while that is unknown */
+	bool found; /* the list of entities */
+	struct cutter cutter;
 	wasl_error *error;
 };
 
@@ -227,56 +230,140 @@ static wasl_status read_entity(struct source *source, const cJSON *object)
 		status = read_nots(source, object);
 	if (status)
 		return status;
-	if (!shown)
-		shown = catalogue->aliases[first].text;
-	const char *label = wasl_arena_copy(&catalogue->strings, shown, strlen(shown));
-	catalogue->entities[catalogue->entity_count - 1].label = label;
-	return label ? WASL_OK : wasl_fail_memory(source->error);
-}
-
-static wasl_status read_entities(struct source *source, const cJSON *root)
-{
-	const cJSON *list = cJSON_GetObjectItemCaseSensitive(root, "entities"), *item;
-	if (!cJSON_IsObject(root) || !cJSON_IsArray(list))
-		return wasl_fail(source->error, WASL_EFORMAT, "%s: not a catalogue: no list \"entities\"",
-		                 source->name);
-	cJSON_ArrayForEach(item, list) {
-		wasl_status status = read_entity(source, item);
-		if (status)
-			return status;
-		source->index++;
-	}
+	while (shown && strcmp(catalogue->aliases[first].text, shown))
+		first++; /* a label is an alias too: no second copy of it */
+	catalogue->entities[catalogue->entity_count - 1].label = catalogue->aliases[first].text;
 	return WASL_OK;
 }
 
-static wasl_status fail_syntax(const char *name, const char *json, const char *at,
-                               wasl_error *error)
+static wasl_status fail_at(const struct source *source, struct place place, const char *what)
 {
-	size_t line = 1;
-	for (const char *c = json; c < at; c++)
-		line += *c == '\n';
-	return wasl_fail(error, WASL_EFORMAT, "%s:%zu: not JSON", name, line);
+	return wasl_fail(source->error, WASL_EFORMAT, "%s:%zu:%zu: %s", source->name, place.line,
+	                 place.column, what);
 }
 
-wasl_status wasl_catalogue_parse(wasl_catalogue **catalogue, const char *name, const char *json,
-                                 size_t length, const char *label_language, wasl_error *error)
+/* Where the bytes are such that cJSON would take them and lose something; NULL where nowhere. */
+static const char *find_nul(const char *piece, size_t length)
+{
+	const char *end = piece + length, *found = memchr(piece, '\0', length);
+	for (const char *at = piece; !found && (at = memchr(at, '\\', (size_t)(end - at)));) {
+		if (end - at >= 6 && !memcmp(at, "\\u0000", 6))
+			found = at;
+		at = end - at > 2 ? at + 2 : end;
+	}
+	return found;
+}
+
+/* Parse the next value of the file. */
+static wasl_status take_value(cJSON **value, struct source *source)
+{
+	size_t length;
+	struct place place;
+	const char *end, *piece = cutter_piece(&length, &place, &source->cutter);
+	if (source->cutter.without_memory)
+		return wasl_fail_memory(source->error);
+	if (!utf8_is_surely_valid(piece, length) && utf8_count_bad(piece, length))
+		return fail_at(source, place, "not UTF-8");
+	if ((end = find_nul(piece, length)))
+		return fail_at(source, place_after(place, piece, (size_t)(end - piece)), "a NUL character");
+	*value = cJSON_ParseWithLengthOpts(piece, length, &end, 0);
+	if (*value && end == piece + length)
+		return WASL_OK;
+	cJSON_Delete(*value);
+	return fail_at(source, place_after(place, piece, (size_t)(end - piece)), "not JSON");
+}
+
+/* Take the byte that must stand here. */
+static wasl_status take_byte(struct source *source, int byte)
+{
+	if (cutter_peek(&source->cutter) != byte)
+		return source->cutter.without_memory ? wasl_fail_memory(source->error)
+		                                     : fail_at(source, source->cutter.place, "not JSON");
+	cutter_take(&source->cutter);
+	return WASL_OK;
+}
+
+/* Read the items between two brackets with `read`, parted by commas. */
+static wasl_status read_items(struct source *source, int open, int close,
+                              wasl_status (*read)(struct source *source))
+{
+	wasl_status status = take_byte(source, open);
+	if (!status && cutter_peek(&source->cutter) == close)
+		return take_byte(source, close);
+	while (!status && !(status = read(source))) {
+		if (cutter_peek(&source->cutter) != ',')
+			return take_byte(source, close);
+		cutter_take(&source->cutter);
+	}
+	return status;
+}
+
+static wasl_status read_next_entity(struct source *source)
+{
+	cJSON *object;
+	wasl_status status = take_value(&object, source);
+	if (status)
+		return status;
+	status = read_entity(source, object);
+	source->index++;
+	cJSON_Delete(object);
+	return status;
+}
+
+/* One key of the catalogue with its value; all but "entities" is for others. */
+static wasl_status read_member(struct source *source)
+{
+	cJSON *key, *value;
+	if (cutter_peek(&source->cutter) != '"')
+		return fail_at(source, source->cutter.place, "not JSON");
+	wasl_status status = take_value(&key, source);
+	if (status)
+		return status;
+	bool entities = !strcmp(key->valuestring, "entities");
+	cJSON_Delete(key);
+	status = take_byte(source, ':');
+	if (status)
+		return status;
+	if (entities && cutter_peek(&source->cutter) == '[') {
+		source->found = true;
+		return read_items(source, '[', ']', read_next_entity);
+	}
+	status = take_value(&value, source);
+	if (!status)
+		cJSON_Delete(value);
+	return status;
+}
+
+static wasl_status read_catalogue(struct source *source)
+{
+	wasl_status status = WASL_OK;
+	if (cutter_peek(&source->cutter) == '{')
+		status = read_items(source, '{', '}', read_member);
+	if (!status && source->cutter.without_memory)
+		status = wasl_fail_memory(source->error);
+	if (!status && source->cutter.file && ferror(source->cutter.file))
+		status = wasl_fail(source->error, WASL_ENOINPUT, "%s: %s", source->name, strerror(errno));
+	if (!status && !source->found)
+		status = wasl_fail(source->error, WASL_EFORMAT, "%s: not a catalogue: no list \"entities\"",
+		                   source->name);
+	if (!status && cutter_peek(&source->cutter) != EOF)
+		status = fail_at(source, source->cutter.place, "something follows the catalogue");
+	return status;
+}
+
+/* A catalogue from a file, or where that is NULL from `length` bytes. */
+static wasl_status read_source(wasl_catalogue **catalogue, const char *name, FILE *file,
+                               const char *json, size_t length, const char *language,
+                               wasl_error *error)
 {
 	wasl_catalogue *fresh;
 	wasl_status status = wasl_catalogue_new(&fresh, error);
 	if (status)
 		return status;
-	struct source source = { fresh, name, label_language, 0, NULL, error };
-	const char *end = json;
-	char *text = wasl_copy(json, length); /* cJSON wants the NUL to tell trailing garbage */
-	cJSON *root = text ? cJSON_ParseWithLengthOpts(text, length + 1, &end, 1) : NULL;
-	if (!text)
-		status = wasl_fail_memory(error);
-	else if (!root)
-		status = fail_syntax(name, text, end, error);
-	else
-		status = read_entities(&source, root);
-	cJSON_Delete(root);
-	wasl_free(text);
+	struct source source = { .catalogue = fresh, .name = name, .language = language, .error = error };
+	cutter_start(&source.cutter, file, json, length);
+	status = read_catalogue(&source);
+	cutter_end(&source.cutter);
 	if (status) {
 		wasl_catalogue_free(fresh);
 		return status;
@@ -286,37 +373,19 @@ wasl_status wasl_catalogue_parse(wasl_catalogue **catalogue, const char *name, c
 	return WASL_OK;
 }
 
-static wasl_status read_file(char **text, size_t *length, const char *path, wasl_error *error)
+wasl_status wasl_catalogue_parse(wasl_catalogue **catalogue, const char *name, const char *json,
+                                 size_t length, const char *label_language, wasl_error *error)
 {
-	size_t capacity = 0;
-	FILE *file = fopen(path, "rb");
-	*text = NULL;
-	*length = 0;
-	if (!file)
-		return wasl_fail(error, WASL_ENOINPUT, "%s: %s", path, strerror(errno));
-	wasl_status status = WASL_OK;
-	for (size_t got = 1; !status && got > 0;) {
-		if (!wasl_reserve(text, &capacity, *length + (1 << 16), 1)) {
-			status = wasl_fail_memory(error);
-			break;
-		}
-		got = fread(*text + *length, 1, capacity - *length, file);
-		*length += got;
-	}
-	if (!status && ferror(file))
-		status = wasl_fail(error, WASL_ENOINPUT, "%s: %s", path, strerror(errno));
-	fclose(file);
-	return status;
+	return read_source(catalogue, name, NULL, json, length, label_language, error);
 }
 
 wasl_status wasl_catalogue_load(wasl_catalogue **catalogue, const char *path,
                                 const char *label_language, wasl_error *error)
 {
-	char *text;
-	size_t length;
-	wasl_status status = read_file(&text, &length, path, error);
-	if (!status)
-		status = wasl_catalogue_parse(catalogue, path, text, length, label_language, error);
-	wasl_free(text);
+	FILE *file = fopen(path, "rb");
+	if (!file)
+		return wasl_fail(error, WASL_ENOINPUT, "%s: %s", path, strerror(errno));
+	wasl_status status = read_source(catalogue, path, file, NULL, 0, label_language, error);
+	fclose(file);
 	return status;
 }

@@ -32,24 +32,32 @@ static struct wasl_arena_block *add_block(wasl_arena *arena, size_t needed)
 	return arena->newest = block;
 }
 
-void *wasl_arena_alloc(wasl_arena *arena, size_t size)
+/* `size` bytes that begin on a multiple of `alignment`. */
+static void *take(wasl_arena *arena, size_t size, size_t alignment)
 {
 	if (size > SIZE_MAX / 2)
 		return NULL;
-	size = (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
 	struct wasl_arena_block *block = arena->newest;
-	if (!block || block->size - block->used < size)
+	size_t at = block ? (block->used + alignment - 1) & ~(alignment - 1) : 0;
+	if (!block || at > block->size || block->size - at < size) {
 		block = add_block(arena, size);
+		at = 0;
+	}
 	if (!block)
 		return NULL;
-	void *memory = block->bytes + block->used;
-	block->used += size;
-	return memory;
+	block->used = at + size;
+	return block->bytes + at;
 }
 
+void *wasl_arena_alloc(wasl_arena *arena, size_t size)
+{
+	return take(arena, size, alignof(max_align_t));
+}
+
+/* Strings need no alignment: a million names stand close together. */
 char *wasl_arena_copy(wasl_arena *arena, const char *bytes, size_t length)
 {
-	char *copy = wasl_arena_alloc(arena, length + 1);
+	char *copy = length < SIZE_MAX ? take(arena, length + 1, 1) : NULL;
 	if (!copy)
 		return NULL;
 	if (length)

@@ -5,6 +5,8 @@
 
 #include "alloc.h"
 
+enum { SMALL = 64 }; /* slots that are cheaper to wipe than to allocate anew */
+
 struct wasl_map_slot {
 	const char *key; /* NULL where the slot is free */
 	size_t length;
@@ -110,6 +112,15 @@ const uint64_t *wasl_map_get(const wasl_map *map, const char *key, size_t length
 	const struct wasl_map_slot *slot =
 		find_slot(map, key, length, wasl_hash(map->key, key, length));
 	return slot->key ? &slot->value : NULL;
+}
+
+void wasl_map_reset(wasl_map *map)
+{
+	if (map->capacity > SMALL)
+		wasl_map_clear(map);
+	else if (map->count)
+		memset(map->slots, 0, map->capacity * sizeof *map->slots);
+	map->count = 0;
 }
 
 void wasl_map_clear(wasl_map *map)

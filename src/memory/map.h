@@ -29,6 +29,9 @@ uint64_t *wasl_map_put(wasl_map *map, const char *key, size_t length, bool *fres
 /* Where the value of `key` stands, or NULL. */
 const uint64_t *wasl_map_get(const wasl_map *map, const char *key, size_t length);
 
+/* Forget all keys; a small map keeps its slots for what comes next. */
+void wasl_map_reset(wasl_map *map);
+
 void wasl_map_clear(wasl_map *map);
 
 /* 64 bits of SipHash-1-3 (Aumasson & Bernstein 2012) of `length` bytes. */

@@ -1,6 +1,8 @@
 #include "harness.h"
 
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <wasl/catalogue.h>
 
@@ -77,7 +79,11 @@ static void the_hash_changes_with_the_aliases_and_not_with_the_labels_shown(void
 static const struct {
 	const char *json, *message;
 } wrong[] = {
-	{ "{\"entities\": [\n{\"id\": \"a\" \"b\"}]}", "cat.json:2: not JSON" },
+	{ "{\"entities\": [\n{\"id\": \"a\" \"b\"}]}", "cat.json:2:12: not JSON" },
+	{ "{\"entities\": [{\"id\": \"a\", \"aliases\": [\"x\"]},,]}", "cat.json:1:45: not JSON" },
+	{ "{\"entities\": []} {", "cat.json:1:18: something follows the catalogue" },
+	{ "{\"x\": \"\xff\"}", "cat.json:1:7: not UTF-8" },
+	{ "{\"entities\": [\n{\"id\": \"a\\u0000b\"}]}", "cat.json:2:10: a NUL character" },
 	{ "[]", "cat.json: not a catalogue: no list \"entities\"" },
 	{ "{\"entities\":[3]}", "cat.json: entity 1: it is not an object" },
 	{ "{\"entities\":[{\"aliases\":[\"x\"]}]}", "cat.json: entity 1: id is missing" },
@@ -106,6 +112,44 @@ static void what_is_wrong_is_said_with_file_entity_and_alias(void **state)
 		assert_int_equal(parse(&catalogue, wrong[i].json, NULL, &error), WASL_EFORMAT);
 		assert_string_equal(error.message, wrong[i].message);
 	}
+}
+
+static void a_catalogue_cut_anywhere_is_refused(void **state)
+{
+	(void)state;
+	for (size_t length = 0; length < strlen(example); length++) {
+		wasl_catalogue *catalogue;
+		assert_int_equal(wasl_catalogue_parse(&catalogue, "cut", example, length, NULL, NULL),
+		                 WASL_EFORMAT);
+	}
+}
+
+/* Long white space and a long alias put the values across the edges of what is read at once. */
+static void a_file_is_read_in_pieces_to_the_same_catalogue(void **state)
+{
+	(void)state;
+	wasl_catalogue *parsed, *loaded;
+	char path[] = "/tmp/wasl-test-catalogue-XXXXXX";
+	FILE *file = fdopen(mkstemp(path), "w");
+	assert_non_null(file);
+	fprintf(file, "\xEF\xBB\xBF{\"entities\": [");
+	for (int i = 0; i < 3000; i++)
+		fprintf(file, "%s%*c\"id\": \"e%d\", \"aliases\": [\"]} \\\"%*d\\\\\"]}", i ? ", " : "", i % 97 + 1,
+		        '{', i, i % 301 + 1, i);
+	fprintf(file, "%*s]}", 200000, "");
+	fclose(file);
+	assert_int_equal(wasl_catalogue_load(&loaded, path, NULL, NULL), WASL_OK);
+	assert_int_equal(wasl_catalogue_entity_count(loaded), 3000);
+	assert_string_equal(wasl_catalogue_entity(loaded, 1)->label, "]} \" 1\\");
+	static char text[1 << 21];
+	file = fopen(path, "r");
+	size_t length = fread(text, 1, sizeof text, file);
+	fclose(file);
+	unlink(path);
+	assert_int_equal(wasl_catalogue_parse(&parsed, "text", text, length, NULL, NULL), WASL_OK);
+	assert_string_equal(wasl_catalogue_hash(parsed), wasl_catalogue_hash(loaded));
+	wasl_catalogue_free(parsed);
+	wasl_catalogue_free(loaded);
 }
 
 static size_t notices;
@@ -154,6 +198,8 @@ int main(void)
 		cmocka_unit_test(an_entity_that_a_record_brings_joins_once),
 		cmocka_unit_test(the_hash_changes_with_the_aliases_and_not_with_the_labels_shown),
 		cmocka_unit_test(what_is_wrong_is_said_with_file_entity_and_alias),
+		cmocka_unit_test(a_catalogue_cut_anywhere_is_refused),
+		cmocka_unit_test(a_file_is_read_in_pieces_to_the_same_catalogue),
 		cmocka_unit_test(a_name_of_two_bearers_is_doubtful),
 		cmocka_unit_test(without_memory_there_is_no_catalogue),
 	};

@@ -1,0 +1,46 @@
+/*
+ * A JSON file in pieces: a catalogue of a million names is read one value at a time, so that its
+ * tree never stands in memory as a whole.  Where a value ends is told by brackets and quotes
+ * alone; whether it is right inside is for the parser to say.
+ */
+#ifndef WASL_CATALOGUE_CUT_H
+#define WASL_CATALOGUE_CUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+/* Where a byte stands in its file, both from 1. */
+struct place {
+	size_t line, column;
+};
+
+struct cutter {
+	FILE *file; /* NULL: all bytes are there already */
+	const char *bytes;
+	size_t at, end; /* bytes [at, end) are read and not given out */
+	char *buffer; /* what `bytes` points to while a file is read */
+	size_t capacity;
+	struct place place; /* of `at` */
+	bool without_memory;
+};
+
+/* Begin with a file, or where that is NULL with `length` bytes.  A BOM is passed over. */
+void cutter_start(struct cutter *cutter, FILE *file, const char *bytes, size_t length);
+
+/* The next byte that is no white space, or EOF; it is not taken. */
+int cutter_peek(struct cutter *cutter);
+
+/* Take that byte. */
+void cutter_take(struct cutter *cutter);
+
+/* Take the value that begins with the next byte; cut short where the file ends before it does.
+ * Good until the next call. */
+const char *cutter_piece(size_t *length, struct place *place, struct cutter *cutter);
+
+/* The place `length` bytes behind `place`, over `bytes`. */
+struct place place_after(struct place place, const char *bytes, size_t length);
+
+void cutter_end(struct cutter *cutter);
+
+#endif
