@@ -13,8 +13,9 @@
 #include "../memory/arena.h"
 #include "../text/word.h"
 
+#define NOBODY UINT32_MAX
+
 enum {
-	NOBODY = UINT32_MAX,
 	LITERAL_MOST = 24, /* bytes between two words of a name, where it is more than a blank */
 	SPELLING_MOST = 3 * WORD_MOST, /* bytes of a folded word */
 	EDGE_MOST = LITERAL_MOST + 1 + SPELLING_MOST, /* bytes of a gap and the word behind it */

@@ -9,7 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { TRIE_ROOT = 0, TRIE_NONE = UINT32_MAX };
+#define TRIE_ROOT 0
+#define TRIE_NONE UINT32_MAX
 
 struct trie_node {
 	uint32_t parent;

@@ -155,6 +155,8 @@ static bool may_terminate(const unsigned char *text, size_t length, size_t at)
 		return second <= 0x82;
 	case 0xDF:
 		return second == 0xB9;
+	case 0xE2: /* no blank, dash, quote or bullet of U+2000-2023 */
+		return second != 0x80 || at + 2 >= length || text[at + 2] >= 0xA4;
 	default:
 		return c >= 0xE0;
 	}

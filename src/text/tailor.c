@@ -186,7 +186,7 @@ static bool stop_is_part_of_a_word(const struct boundary *boundary, const char *
 
 bool sentence_goes_on(const struct boundary *boundary, const char *text, size_t length, size_t from)
 {
-	if (boundary->end >= length || (boundary->end > 0 && strchr("\n\r", text[boundary->end - 1])))
+	if (boundary->end >= length || text[boundary->end - 1] == '\n' || text[boundary->end - 1] == '\r')
 		return false;
 	if (boundary->full_stop)
 		return stop_is_part_of_a_word(boundary, text, length, from);
