@@ -2,19 +2,19 @@
 
 #include "weight.h"
 
-/* O ln(O / E), 0 where nothing was observed. */
+/* What one cell adds; 0 where its margins leave nothing to expect. */
 static double term(double observed, double row, double column, double all)
 {
-	return observed > 0 ? observed * log(observed * all / (row * column)) : 0;
+	return row > 0 && column > 0 ? deviance(observed, row * column / all) : 0;
 }
 
+/* As the cells' O - E add up to 0, O ln(O / E) - (O - E) gives the same sum without its loss. */
 static double compute(const wasl_contingency *c)
 {
 	struct cells o = cells_of(c);
-	double sum = term(o.both, c->a, c->b, c->all) + term(o.only_a, c->a, c->all - c->b, c->all) +
-	             term(o.only_b, c->all - c->a, c->b, c->all) +
-	             term(o.neither, c->all - c->a, c->all - c->b, c->all);
-	return fmax(0, 2 * sum);
+	return 2 * (term(o.both, c->a, c->b, c->all) + term(o.only_a, c->a, c->all - c->b, c->all) +
+	            term(o.only_b, c->all - c->a, c->b, c->all) +
+	            term(o.neither, c->all - c->a, c->all - c->b, c->all));
 }
 
 const wasl_weight wasl_weight_g2 = {

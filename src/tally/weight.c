@@ -1,5 +1,6 @@
 #include "weight.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "../memory/alloc.h"
@@ -17,6 +18,21 @@ static const wasl_weight *const weights[] = {
 const wasl_weight *wasl_weight_get(size_t i)
 {
 	return i < sizeof weights / sizeof *weights ? weights[i] : NULL;
+}
+
+double deviance(double x, double mean)
+{
+	double v = (x - mean) / (x + mean);
+	if (!(fabs(v) < .1))
+		return (x > 0 ? x * log(x / mean) : 0) + mean - x;
+	double sum = (x - mean) * v, power = 2 * x * v, odd = 1, before;
+	do {
+		before = sum;
+		power *= v * v;
+		odd += 2;
+		sum += power / odd;
+	} while (sum != before);
+	return sum;
 }
 
 struct ranked {

@@ -20,4 +20,7 @@ static inline double expected(const wasl_contingency *c)
 	return c->a * c->b / c->all;
 }
 
+/* x ln(x / mean) + mean - x, at least 0, without the loss where the two are close; mean > 0. */
+double deviance(double x, double mean);
+
 #endif
