@@ -172,6 +172,14 @@ static wasl_status search(wasl_mentions *mentions, struct wasl_finder *finder,
 	return search_token(mentions, finder, reading, &token, error);
 }
 
+/* A large trie lies far from the processor: send for what the chunk will need. */
+static void expect(const wasl_gazetteer *gazetteer, const struct sieve_run *runs, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (runs[i].folded)
+			trie_expect(&gazetteer->trie, TRIE_ROOT, runs[i].folded, runs[i].end - runs[i].begin);
+}
+
 wasl_status wasl_mentions_find(wasl_mentions *mentions, wasl_finder *finder, const char *text,
                                size_t length, wasl_error *error)
 {
@@ -184,6 +192,7 @@ wasl_status wasl_mentions_find(wasl_mentions *mentions, wasl_finder *finder, con
 	sieve_walk_start(&finder->walk, &gazetteer->sieve, text, reading.length);
 	while (!status && !sieve_walk_ended(&finder->walk)) {
 		size_t count = gazetteer->way->stride(finder->runs, &finder->walk);
+		expect(gazetteer, finder->runs, count);
 		for (size_t i = 0; !status && i < count; i++)
 			status = search(mentions, finder, &reading, &finder->runs[i], error);
 	}

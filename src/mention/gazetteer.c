@@ -283,7 +283,7 @@ static bool prepare(wasl_gazetteer *gazetteer)
 	gazetteer->next_alias = wasl_alloc(aliases, sizeof *gazetteer->next_alias);
 	gazetteer->sense_of = wasl_alloc(aliases, sizeof *gazetteer->sense_of);
 	if (!gazetteer->table || !gazetteer->next_alias || !gazetteer->sense_of ||
-	    !trie_start(&gazetteer->trie, aliases))
+	    !trie_start(&gazetteer->trie, aliases + aliases / 2))
 		return false;
 	fold_table_fill(gazetteer->table);
 	memset(gazetteer->next_alias, 0xFF, aliases * sizeof *gazetteer->next_alias);

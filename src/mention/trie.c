@@ -102,6 +102,11 @@ void trie_clear(struct trie *trie)
 	*trie = (struct trie){ 0 };
 }
 
+void trie_expect(const struct trie *trie, uint32_t parent, const char *bytes, size_t size)
+{
+	__builtin_prefetch(&trie->slots[hash_edge(trie, parent, bytes, size) & (trie->slot_count - 1)]);
+}
+
 uint32_t trie_child(const struct trie *trie, uint32_t parent, const char *bytes, size_t size)
 {
 	return find_slot(trie, parent, bytes, size, hash_edge(trie, parent, bytes, size))->node;

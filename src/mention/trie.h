@@ -39,6 +39,9 @@ bool trie_start(struct trie *trie, size_t nodes);
 
 void trie_clear(struct trie *trie);
 
+/* Say that the edge will soon be asked for: its slot is on the way from memory meanwhile. */
+void trie_expect(const struct trie *trie, uint32_t parent, const char *bytes, size_t size);
+
 /* The node behind an edge, or TRIE_NONE. */
 uint32_t trie_child(const struct trie *trie, uint32_t parent, const char *bytes, size_t size);
 
