@@ -53,7 +53,9 @@ wasl_status wasl_catalogue_new(wasl_catalogue **catalogue, wasl_error *error);
 wasl_status wasl_catalogue_intern(uint32_t *row, wasl_catalogue *catalogue, const char *id,
                                   wasl_error *error);
 
-/** The same for an entity of which more than its id is known; its strings are copied. */
+/** The same for an entity of which more than its id is known; its strings are copied.  Where it is
+ * there with other texts, of each two the one that says something stays, of such the lesser by
+ * bytes: so that the order of entering does not show. */
 wasl_status wasl_catalogue_enter(uint32_t *row, wasl_catalogue *catalogue, const char *id,
                                  const wasl_entity *entity, wasl_error *error);
 

@@ -106,7 +106,8 @@ bool wasl_shard_sniff(const char *head, size_t length);
 /** Read a tally file; WASL_EFORMAT names file, line and what is wrong, a cut file too. */
 wasl_status wasl_shard_read(wasl_shard *shard, const char *path, wasl_error *error);
 
-/** Add another shard; WASL_EFORMAT where catalogue or options differ or an input repeats. */
+/** Add another shard; WASL_EFORMAT where catalogue or options differ or an input repeats.  In which
+ * order shards are added never shows.  After WASL_ENOMEM the sum is only good for clearing. */
 wasl_status wasl_shard_merge(wasl_shard *shard, const wasl_shard *other, const char *name,
                              wasl_error *error);
 void wasl_shard_clear(wasl_shard *shard);

@@ -89,12 +89,9 @@ static const char *keep(wasl_catalogue *catalogue, const char *text)
 	return wasl_arena_copy(&catalogue->strings, text, strlen(text));
 }
 
-wasl_status wasl_catalogue_enter(uint32_t *row, wasl_catalogue *catalogue, const char *id,
-                                 const wasl_entity *entity, wasl_error *error)
+static wasl_status add(uint32_t *row, wasl_catalogue *catalogue, const char *id,
+                       const wasl_entity *entity, wasl_error *error)
 {
-	*row = wasl_catalogue_row(catalogue, id);
-	if (*row != WASL_NO_ENTITY)
-		return WASL_OK;
 	wasl_entity copy = { keep(catalogue, id), keep(catalogue, entity->label),
 	                     keep(catalogue, entity->type), keep(catalogue, entity->wikidata),
 	                     keep(catalogue, entity->color) };
@@ -105,10 +102,39 @@ wasl_status wasl_catalogue_enter(uint32_t *row, wasl_catalogue *catalogue, const
 	return WASL_OK;
 }
 
+/* Of two texts the one that says something, of such the lesser: whatever came first. */
+static bool settle(const char **text, wasl_catalogue *catalogue, const char *other)
+{
+	int order = strcmp(other, *text);
+	if (!*other || (**text && order >= 0))
+		return true;
+	const char *copy = keep(catalogue, other);
+	if (copy)
+		*text = copy;
+	return copy != NULL;
+}
+
+wasl_status wasl_catalogue_enter(uint32_t *row, wasl_catalogue *catalogue, const char *id,
+                                 const wasl_entity *entity, wasl_error *error)
+{
+	*row = wasl_catalogue_row(catalogue, id);
+	if (*row == WASL_NO_ENTITY)
+		return add(row, catalogue, id, entity, error);
+	wasl_entity *known = &catalogue->entities[*row];
+	bool settled = settle(&known->label, catalogue, entity->label) &&
+	               settle(&known->type, catalogue, entity->type) &&
+	               settle(&known->wikidata, catalogue, entity->wikidata) &&
+	               settle(&known->color, catalogue, entity->color);
+	return settled ? WASL_OK : wasl_fail_memory(error);
+}
+
 wasl_status wasl_catalogue_intern(uint32_t *row, wasl_catalogue *catalogue, const char *id,
                                   wasl_error *error)
 {
-	return wasl_catalogue_enter(row, catalogue, id, &(wasl_entity){ id, id, "", "", "" }, error);
+	*row = wasl_catalogue_row(catalogue, id);
+	if (*row != WASL_NO_ENTITY)
+		return WASL_OK;
+	return add(row, catalogue, id, &(wasl_entity){ id, id, "", "", "" }, error);
 }
 
 uint32_t wasl_catalogue_row(const wasl_catalogue *catalogue, const char *id)

@@ -1,4 +1,4 @@
-/* Reading a tally file back, and adding tallies up. */
+/* Reading a tally file back. */
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -6,15 +6,9 @@
 #include <xxhash.h>
 
 #include "../memory/alloc.h"
-#include "../memory/arena.h"
 #include "shard.h"
 
 enum { FIELDS = 8 };
-
-struct wasl_shard_store {
-	wasl_arena strings;
-	size_t shard_capacity;
-};
 
 struct reader {
 	const char *path;
@@ -75,6 +69,16 @@ static bool to_number(uint64_t *number, const char *text)
 	return *text >= '0' && *text <= '9' && !*end && !errno;
 }
 
+/* What a line counts: documents are no more than windows, and both at least 1. */
+static bool to_counts(struct count *count, const char *windows, const char *documents)
+{
+	uint64_t some;
+	if (!to_number(&count->windows, windows) || !to_number(&some, documents))
+		return false;
+	count->documents = (uint32_t)some;
+	return some > 0 && some <= count->windows && some <= UINT32_MAX;
+}
+
 static bool to_choice(int *choice, const char *const *names, const char *text)
 {
 	for (*choice = 0; names[*choice]; ++*choice)
@@ -83,7 +87,7 @@ static bool to_choice(int *choice, const char *const *names, const char *text)
 	return false;
 }
 
-static wasl_status add_digest(wasl_shard *shard, const char *digest, wasl_error *error)
+wasl_status shard_add_digest(wasl_shard *shard, const char *digest, wasl_error *error)
 {
 	const char *copy = wasl_arena_copy(&shard->store->strings, digest, strlen(digest));
 	if (!copy || !wasl_reserve(&shard->shards, &shard->store->shard_capacity, shard->shard_count + 1,
@@ -105,7 +109,7 @@ static wasl_status read_pair_of_words(struct reader *reader)
 	else if (!strcmp(key, "catalogue") && strlen(value) < sizeof reader->shard->catalogue_hash)
 		strcpy(reader->shard->catalogue_hash, value);
 	else if (!strcmp(key, "shard"))
-		return add_digest(reader->shard, value, reader->error);
+		return shard_add_digest(reader->shard, value, reader->error);
 	else if (!strcmp(key, "windows") && to_number(&tally->totals.windows, value))
 		return WASL_OK;
 	else if (!strcmp(key, "documents") && to_number(&tally->totals.documents, value))
@@ -117,10 +121,9 @@ static wasl_status read_pair_of_words(struct reader *reader)
 
 static wasl_status read_entity(struct reader *reader)
 {
-	uint64_t windows, documents;
+	struct count read = { 0 };
 	uint32_t row;
-	if (reader->count != 8 || !to_number(&windows, reader->fields[2]) ||
-	    !to_number(&documents, reader->fields[3]))
+	if (reader->count != 8 || !to_counts(&read, reader->fields[2], reader->fields[3]))
 		return fail(reader, "not an entity's line");
 	wasl_status status = wasl_catalogue_enter(&row, reader->shard->catalogue, reader->fields[1],
 	                                          &(wasl_entity){ reader->fields[1], reader->fields[4],
@@ -131,8 +134,9 @@ static wasl_status read_entity(struct reader *reader)
 	struct count *count = tally_entity(reader->shard->tally, row);
 	if (!count)
 		return wasl_fail_memory(reader->error);
-	count->windows = windows;
-	count->documents = (uint32_t)documents;
+	if (count->windows)
+		return fail(reader, "an entity that is there already");
+	*count = read;
 	return WASL_OK;
 }
 
@@ -146,15 +150,16 @@ static bool find_rows(const struct reader *reader, uint64_t *key)
 
 static wasl_status read_pair(struct reader *reader)
 {
-	uint64_t key, windows, documents;
-	if (reader->count != 5 || !find_rows(reader, &key) ||
-	    !to_number(&windows, reader->fields[3]) || !to_number(&documents, reader->fields[4]))
+	struct count read = { 0 };
+	if (reader->count != 5 || !find_rows(reader, &read.key) ||
+	    !to_counts(&read, reader->fields[3], reader->fields[4]))
 		return fail(reader, "not a pair's line");
-	struct count *count = counts_put(&reader->shard->tally->pairs, key);
+	struct count *count = counts_put(&reader->shard->tally->pairs, read.key);
 	if (!count)
 		return wasl_fail_memory(reader->error);
-	count->windows = windows;
-	count->documents = (uint32_t)documents;
+	if (count->windows)
+		return fail(reader, "a pair that is there already");
+	*count = read;
 	return WASL_OK;
 }
 
@@ -260,107 +265,6 @@ wasl_status wasl_shard_read(wasl_shard *shard, const char *path, wasl_error *err
 		wasl_shard_clear(&fresh);
 	else
 		*shard = fresh;
-	return status;
-}
-
-/* Whether two sorted lists share a digest. */
-static const char *find_repeat(const wasl_shard *a, const wasl_shard *b)
-{
-	for (size_t i = 0, j = 0; i < a->shard_count && j < b->shard_count;) {
-		int order = strcmp(a->shards[i], b->shards[j]);
-		if (order == 0)
-			return a->shards[i];
-		if (order < 0)
-			i++;
-		else
-			j++;
-	}
-	return NULL;
-}
-
-static int by_bytes(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-/* The row in the sum of each row of the other. */
-static wasl_status translate(uint32_t *rows, wasl_shard *shard, const wasl_shard *other,
-                             wasl_error *error)
-{
-	wasl_status status = WASL_OK;
-	for (uint32_t row = 0; !status && row < wasl_catalogue_entity_count(other->catalogue); row++) {
-		const wasl_entity *entity = wasl_catalogue_entity(other->catalogue, row);
-		status = wasl_catalogue_enter(&rows[row], shard->catalogue, entity->id, entity, error);
-	}
-	return status;
-}
-
-static bool add_counts(struct counts *to, const struct counts *from, const uint32_t *rows)
-{
-	for (size_t i = 0; i < from->capacity; i++) {
-		const struct count *count = &from->slots[i];
-		if (count->key == UINT64_MAX)
-			continue;
-		struct count *sum = counts_put(to, pair_key(rows[count->key >> 32], rows[(uint32_t)count->key]));
-		if (!sum)
-			return false;
-		sum->windows += count->windows;
-		sum->documents += count->documents;
-	}
-	return true;
-}
-
-static bool add_tally(wasl_tally *to, const wasl_tally *from, const uint32_t *rows)
-{
-	to->totals.windows += from->totals.windows;
-	to->totals.documents += from->totals.documents;
-	for (uint32_t row = 0; row < from->entity_count; row++) {
-		struct count *sum = tally_entity(to, rows[row]);
-		if (!sum)
-			return false;
-		sum->windows += from->entities[row].windows;
-		sum->documents += from->entities[row].documents;
-	}
-	bool done = add_counts(&to->pairs, &from->pairs, rows);
-	for (size_t i = 0; done && i < from->period_count; i++) {
-		struct counts *period = tally_period(to, from->periods[i].start);
-		done = period && add_counts(period, &from->periods[i].pairs, rows);
-	}
-	return done;
-}
-
-static wasl_status check_kinship(const wasl_shard *shard, const wasl_shard *other, const char *name,
-                                 wasl_error *error)
-{
-	const char *repeat = find_repeat(shard, other);
-	if (strcmp(shard->catalogue_hash, other->catalogue_hash))
-		return wasl_fail(error, WASL_EFORMAT, "%s: counted with another catalogue", name);
-	if (shard->tally->options.window != other->tally->options.window ||
-	    shard->tally->options.period != other->tally->options.period)
-		return wasl_fail(error, WASL_EFORMAT, "%s: counted over other windows or periods", name);
-	if (repeat)
-		return wasl_fail(error, WASL_EFORMAT, "%s: the input with digest %s is counted already", name,
-		                 repeat);
-	return WASL_OK;
-}
-
-wasl_status wasl_shard_merge(wasl_shard *shard, const wasl_shard *other, const char *name,
-                             wasl_error *error)
-{
-	wasl_status status = check_kinship(shard, other, name, error);
-	if (status)
-		return status;
-	uint32_t *rows = wasl_alloc(wasl_catalogue_entity_count(other->catalogue), sizeof *rows);
-	if (!rows)
-		return wasl_fail_memory(error);
-	status = translate(rows, shard, other, error);
-	if (!status && !add_tally(shard->tally, other->tally, rows))
-		status = wasl_fail_memory(error);
-	wasl_free(rows);
-	for (size_t i = 0; !status && i < other->shard_count; i++)
-		status = add_digest(shard, other->shards[i], error);
-	if (!status && shard->shard_count)
-		qsort(shard->shards, shard->shard_count, sizeof *shard->shards, by_bytes);
 	return status;
 }
 

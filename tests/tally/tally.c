@@ -197,6 +197,109 @@ static void shares_of_threads_add_up_to_the_whole(void **state)
 	wasl_catalogue_free(catalogue);
 }
 
+static const char *const places[] = { "x", "y", "z" };
+
+/* A shard whose counts, order of rows and labels depend on `number`. */
+static wasl_shard random_shard(uint64_t number)
+{
+	wasl_tally_options options = { WASL_SENTENCE, WASL_DAY };
+	wasl_tally *tally;
+	wasl_catalogue *catalogue;
+	assert_int_equal(wasl_tally_new(&tally, &options, NULL), WASL_OK);
+	assert_int_equal(wasl_catalogue_new(&catalogue, NULL), WASL_OK);
+	for (uint32_t i = 0; i < 3; i++) {
+		char label[16];
+		uint32_t row;
+		const char *id = places[(i + number) % 3];
+		snprintf(label, sizeof label, "%s %d", id, (int)(number * 5 % 7));
+		wasl_entity entity = { id, label, number % 2 ? "place" : "", "", "" };
+		assert_int_equal(wasl_catalogue_enter(&row, catalogue, id, &entity, NULL), WASL_OK);
+	}
+	for (uint32_t i = 0; i < 20; i++) {
+		wasl_mention mentions[] = { { .entity = i % 3 }, { .entity = (uint32_t)(i * number) % 3 } };
+		wasl_document document = { .date = { (int32_t)i / 4, (int32_t)i / 4 } };
+		assert_int_equal(wasl_tally_add(tally, &document, mentions, 2, 2, NULL), WASL_OK);
+	}
+	char digest[8];
+	snprintf(digest, sizeof digest, "f%02d", (int)number);
+	const char *const digests[] = { digest };
+	char *text = text_of(tally, catalogue, digests, 1);
+	const char *path = write_file(text, strlen(text));
+	wasl_shard shard;
+	assert_int_equal(wasl_shard_read(&shard, path, NULL), WASL_OK);
+	unlink(path);
+	free(text);
+	wasl_tally_free(tally);
+	wasl_catalogue_free(catalogue);
+	return shard;
+}
+
+/* Add the shards that `order` lists, the later half first where `tree` says so. */
+static char *merged(const uint64_t order[4], bool tree)
+{
+	wasl_shard shards[4];
+	for (int i = 0; i < 4; i++)
+		shards[i] = random_shard(order[i]);
+	if (tree) {
+		assert_int_equal(wasl_shard_merge(&shards[2], &shards[3], "", NULL), WASL_OK);
+		assert_int_equal(wasl_shard_merge(&shards[0], &shards[1], "", NULL), WASL_OK);
+		assert_int_equal(wasl_shard_merge(&shards[0], &shards[2], "", NULL), WASL_OK);
+	}
+	for (int i = 1; i < 4 && !tree; i++)
+		assert_int_equal(wasl_shard_merge(&shards[0], &shards[i], "", NULL), WASL_OK);
+	char *text = text_of(shards[0].tally, shards[0].catalogue, shards[0].shards,
+	                     shards[0].shard_count);
+	for (int i = 0; i < 4; i++)
+		wasl_shard_clear(&shards[i]);
+	return text;
+}
+
+static void the_sum_is_the_same_in_whatever_order_shards_are_added(void **state)
+{
+	(void)state;
+	static const uint64_t orders[][4] = {
+		{ 1, 2, 3, 4 }, { 4, 3, 2, 1 }, { 2, 4, 1, 3 }, { 3, 1, 4, 2 }
+	};
+	char *expected = merged(orders[0], false);
+	for (int i = 0; i < 8; i++) {
+		char *found = merged(orders[i / 2], i % 2);
+		assert_string_equal(found, expected);
+		free(found);
+	}
+	free(expected);
+}
+
+static bool attempt_sum(void *path)
+{
+	wasl_shard one, two;
+	if (wasl_shard_read(&one, path, NULL))
+		return false;
+	bool done = wasl_shard_read(&two, path, NULL) == WASL_OK;
+	if (done) {
+		two.shard_count = 0; /* so that nothing repeats */
+		done = wasl_shard_merge(&one, &two, "", NULL) == WASL_OK;
+		wasl_shard_clear(&two);
+	}
+	wasl_shard_clear(&one);
+	return done;
+}
+
+static void without_memory_nothing_is_read_or_added(void **state)
+{
+	(void)state;
+	wasl_tally *tally = counted();
+	wasl_catalogue *catalogue = catalogue_of(ids, 3);
+	static const char *const digests[] = { "f00" };
+	char *text = text_of(tally, catalogue, digests, 1);
+	char path[64];
+	snprintf(path, sizeof path, "%s", write_file(text, strlen(text)));
+	brutally(attempt_sum, path);
+	unlink(path);
+	free(text);
+	wasl_tally_free(tally);
+	wasl_catalogue_free(catalogue);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -205,6 +308,8 @@ int main(void)
 		cmocka_unit_test(a_tally_reads_back_and_adds_up),
 		cmocka_unit_test(an_input_is_never_counted_twice),
 		cmocka_unit_test(a_cut_or_changed_file_is_known_for_one),
+		cmocka_unit_test(the_sum_is_the_same_in_whatever_order_shards_are_added),
+		cmocka_unit_test(without_memory_nothing_is_read_or_added),
 		cmocka_unit_test(shares_of_threads_add_up_to_the_whole),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
