@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include <wasl/mention.h>
 
@@ -285,6 +286,45 @@ static void random_bytes_give_ordered_spans_inside_the_text(void **state)
 	}
 }
 
+/* Seconds of the processor to find what a hostile catalogue has in a text of `pieces` pieces. */
+static double time_to_find(const char *json, const char *piece, size_t pieces)
+{
+	struct fixture f;
+	wasl_mentions mentions = WASL_MENTIONS_INIT;
+	size_t size = strlen(piece);
+	char *text = malloc(size * pieces);
+	assert_non_null(text);
+	for (size_t i = 0; i < pieces; i++)
+		memcpy(text + i * size, piece, size);
+	assert_int_equal(build(&f, json), WASL_OK);
+	clock_t begin = clock();
+	assert_int_equal(wasl_mentions_find(&mentions, f.finder, text, size * pieces, NULL), WASL_OK);
+	double seconds = (double)(clock() - begin) / CLOCKS_PER_SEC;
+	wasl_mentions_clear(&mentions);
+	demolish(&f);
+	free(text);
+	return seconds;
+}
+
+/* Chains of one word, one-letter names, names that all but end alike: eight times the text is no
+ * more than eight times the work, with room for a busy machine. */
+static void hostile_names_cost_no_more_than_the_text_is_long(void **state)
+{
+	(void)state;
+	static const char *const catalogues[] = {
+		"{\"entities\": [{\"id\": \"a\", \"aliases\": [\"a\", \"a a\", \"a a a\", \"a a a a a a a a a a a a b\"]}]}",
+		"{\"entities\": [{\"id\": \"a\", \"aliases\": [\"و\", \"وو\", \"ووو\", \"ل\", \"لل\", \"ا\", \"ال\"]}]}",
+		"{\"entities\": [{\"id\": \"a\", \"aliases\": [\"東\", \"東東東東東東東京\", \"a.a.a\", \"a.a.b\"]}]}",
+	};
+	static const char *const pieces[] = { "a ", "ووال ", "東", "a.", "aa\xFF", "\u064B" };
+	for (size_t i = 0; i < sizeof catalogues / sizeof *catalogues; i++)
+		for (size_t k = 0; k < sizeof pieces / sizeof *pieces; k++) {
+			double few = time_to_find(catalogues[i], pieces[k], 8000);
+			double many = time_to_find(catalogues[i], pieces[k], 64000);
+			assert_true(many < 24 * few + .05);
+		}
+}
+
 static bool attempt(void *context)
 {
 	(void)context;
@@ -317,6 +357,7 @@ int main(void)
 		cmocka_unit_test(variants_of_a_name_are_all_found),
 		cmocka_unit_test(lookalikes_of_a_name_are_not_found),
 		cmocka_unit_test(random_bytes_give_ordered_spans_inside_the_text),
+		cmocka_unit_test(hostile_names_cost_no_more_than_the_text_is_long),
 		cmocka_unit_test(without_memory_nothing_is_found),
 	};
 	return cmocka_run_group_tests(tests, start, stop);
