@@ -3,13 +3,22 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../memory/bytes.h"
+#include "../memory/utf8.h"
+#include "../text/fold.h"
 #include "catalogue.h"
+
+/* What is known of a name: the first alias with it, above these bits. */
+enum { SHARED = 1, CLAIMED = 2, FLAGS = 2 };
 
 struct checking {
 	const wasl_catalogue *catalogue;
 	wasl_notice *notice;
 	void *context;
 	size_t findings;
+	wasl_map names; /* folded -> what is known */
+	wasl_arena keys;
+	wasl_bytes folded; /* the name at hand */
 };
 
 #if defined(__GNUC__)
@@ -35,30 +44,85 @@ static size_t count_characters(const char *text)
 	return count;
 }
 
-/* The first bearer of a text among the aliases before `i`, or WASL_NO_ENTITY. */
-static bool is_shared(struct checking *checking, wasl_map *bearers, size_t i, uint32_t *bearer)
+/* Fold a name as texts are folded, all that parts words to one blank. */
+static bool fold(struct checking *checking, const char *text)
 {
-	const wasl_alias *alias = &checking->catalogue->aliases[i];
-	bool fresh;
-	uint64_t *first = wasl_map_put(bearers, alias->text, strlen(alias->text), &fresh);
-	if (!first)
-		return false;
-	if (fresh)
-		*first = alias->entity;
-	*bearer = (uint32_t)*first;
-	return *bearer != alias->entity;
+	size_t left = strlen(text);
+	bool ok = true;
+	checking->folded.length = 0;
+	for (size_t size; ok && left > 0; text += size, left -= size) {
+		uint16_t units[FOLD_MOST] = { ' ' };
+		uint32_t code;
+		size_t count;
+		size = utf8_read(&code, text, left);
+		enum fold_class class = fold_character(units, &count, code);
+		if (class == FOLD_BREAK || class == FOLD_SPACE) {
+			units[0] = ' ';
+			count = 1;
+		}
+		ok = wasl_bytes_append(&checking->folded, (const char *)units, count * sizeof *units);
+	}
+	return ok;
 }
 
-static void check_alias(struct checking *checking, wasl_map *bearers, size_t i)
+/* What is known of the folded name, anew with alias `i` as its first; NULL without memory. */
+static uint64_t *know(struct checking *checking, size_t i)
+{
+	const wasl_bytes *name = &checking->folded;
+	const char *key = wasl_arena_copy(&checking->keys, name->data, name->length);
+	bool fresh;
+	uint64_t *known = key ? wasl_map_put(&checking->names, key, name->length, &fresh) : NULL;
+	if (known && fresh)
+		*known = (uint64_t)i << FLAGS;
+	return known;
+}
+
+static void compare(struct checking *checking, const wasl_alias *alias, const wasl_alias *first,
+                    uint64_t *known)
+{
+	if (alias->exact && first->exact && strcmp(alias->text, first->text))
+		return;
+	if (alias->entity == first->entity) {
+		if (!alias->exact && !first->exact && alias->kind == first->kind)
+			tell(checking, alias->entity, "alias \"%s\" finds no more than \"%s\" does", alias->text,
+			     first->text);
+		return;
+	}
+	*known |= SHARED;
+	tell(checking, alias->entity, "alias \"%s\" is borne by \"%s\" too%s", alias->text,
+	     checking->catalogue->entities[first->entity].id,
+	     alias->kind == WASL_NAME ? ", so it acts as a short name" : "");
+}
+
+static void check_alias(struct checking *checking, size_t i)
 {
 	const wasl_alias *alias = &checking->catalogue->aliases[i];
-	uint32_t bearer;
+	uint64_t *known = fold(checking, alias->text) ? know(checking, i) : NULL;
 	if (count_characters(alias->text) == 1)
 		tell(checking, alias->entity, "alias \"%s\" is a single character", alias->text);
-	if (is_shared(checking, bearers, i, &bearer))
-		tell(checking, alias->entity, "alias \"%s\" is borne by \"%s\" too%s", alias->text,
-		     checking->catalogue->entities[bearer].id,
-		     alias->kind == WASL_NAME ? ", so it acts as a short name" : "");
+	if (!known)
+		return;
+	if (*known >> FLAGS != i)
+		compare(checking, alias, &checking->catalogue->aliases[*known >> FLAGS], known);
+	if (alias->defaults && *known & CLAIMED)
+		tell(checking, alias->entity, "default_for \"%s\" is claimed by another entity too",
+		     alias->text);
+	if (alias->defaults)
+		*known |= CLAIMED;
+}
+
+/* A default is for names that several bear. */
+static void check_defaults(struct checking *checking)
+{
+	for (size_t i = 0; i < checking->catalogue->alias_count; i++) {
+		const wasl_alias *alias = &checking->catalogue->aliases[i];
+		if (!alias->defaults || !fold(checking, alias->text))
+			continue;
+		const uint64_t *known = know(checking, i);
+		if (known && !(*known & SHARED))
+			tell(checking, alias->entity, "default_for \"%s\": no other entity bears that name",
+			     alias->text);
+	}
 }
 
 static void check_names(struct checking *checking)
@@ -74,30 +138,40 @@ static void check_names(struct checking *checking)
 	}
 }
 
+/* Whether the folded phrase has an alias in it. */
+static bool holds_alias(const struct checking *checking)
+{
+	const wasl_bytes *phrase = &checking->folded;
+	for (size_t begin = 0; begin < phrase->length; begin += sizeof(uint16_t))
+		for (size_t end = begin + sizeof(uint16_t); end <= phrase->length; end += sizeof(uint16_t))
+			if (wasl_map_get(&checking->names, phrase->data + begin, end - begin))
+				return true;
+	return false;
+}
+
 static void check_nots(struct checking *checking)
 {
 	const wasl_catalogue *catalogue = checking->catalogue;
 	for (size_t i = 0; i < catalogue->not_count; i++) {
-		bool useful = false;
-		for (size_t j = 0; !useful && j < catalogue->alias_count; j++)
-			useful = strstr(catalogue->nots[i], catalogue->aliases[j].text) != NULL;
-		if (!useful) {
-			char line[600];
-			snprintf(line, sizeof line, "not \"%s\" contains no alias", catalogue->nots[i]);
-			checking->notice(checking->context, line);
-			checking->findings++;
-		}
+		if (!fold(checking, catalogue->nots[i]) || holds_alias(checking))
+			continue;
+		char line[600];
+		snprintf(line, sizeof line, "not \"%s\" contains no alias", catalogue->nots[i]);
+		checking->notice(checking->context, line);
+		checking->findings++;
 	}
 }
 
 size_t wasl_catalogue_check(const wasl_catalogue *catalogue, wasl_notice *notice, void *context)
 {
-	struct checking checking = { catalogue, notice, context, 0 };
-	wasl_map bearers = WASL_MAP_INIT;
+	struct checking checking = { .catalogue = catalogue, .notice = notice, .context = context };
 	for (size_t i = 0; i < catalogue->alias_count; i++)
-		check_alias(&checking, &bearers, i);
-	wasl_map_clear(&bearers);
+		check_alias(&checking, i);
+	check_defaults(&checking);
 	check_names(&checking);
 	check_nots(&checking);
+	wasl_map_clear(&checking.names);
+	wasl_arena_clear(&checking.keys);
+	wasl_bytes_clear(&checking.folded);
 	return checking.findings;
 }

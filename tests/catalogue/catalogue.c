@@ -175,6 +175,46 @@ static void a_name_of_two_bearers_is_doubtful(void **state)
 	wasl_catalogue_free(catalogue);
 }
 
+/* Each catalogue with the last thing that is doubtful in it, or NULL. */
+static const struct {
+	const char *entities, *finding;
+} doubtful[] = {
+	{ "{\"id\":\"a\",\"aliases\":[\"Sun Ra\"],\"not\":[\"Sun Rays\"]}", NULL },
+	{ "{\"id\":\"a\",\"aliases\":[\"إيلون\",\"ايلون\"]}",
+	  "entity \"a\": alias \"ايلون\" finds no more than \"إيلون\" does" },
+	{ "{\"id\":\"a\",\"aliases\":[\"أحمد\"]},{\"id\":\"b\",\"aliases\":[\"احمد\"]}",
+	  "entity \"b\": alias \"احمد\" is borne by \"a\" too, so it acts as a short name" },
+	{ "{\"id\":\"a\",\"aliases\":[{\"text\":\"US\",\"exact\":true}]},"
+	  "{\"id\":\"b\",\"aliases\":[{\"text\":\"us\",\"exact\":true}]}", NULL },
+	{ "{\"id\":\"a\",\"aliases\":[\"ع\"]}", "entity \"a\": alias \"ع\" is a single character" },
+	{ "{\"id\":\"a\",\"aliases\":[{\"text\":\"Ra\",\"kind\":\"short\"}]}",
+	  "entity \"a\": no alias of kind name, so nothing tells whom a shared name means" },
+	{ "{\"id\":\"a\",\"aliases\":[\"Sun Ra\"],\"not\":[\"Moon\"]}",
+	  "not \"Moon\" contains no alias" },
+	{ "{\"id\":\"a\",\"aliases\":[\"ماسك\"],\"not\":[\"ماسْكات\"]}", NULL },
+	{ "{\"id\":\"a\",\"aliases\":[\"Sun Ra\"],\"default_for\":[\"Ra\"]}",
+	  "entity \"a\": default_for \"Ra\": no other entity bears that name" },
+	{ "{\"id\":\"a\",\"aliases\":[\"Sun Ra\"],\"default_for\":[\"Ra\"]},"
+	  "{\"id\":\"b\",\"aliases\":[\"Ra Two\"],\"default_for\":[\"Ra\"]}",
+	  "entity \"b\": default_for \"Ra\" is claimed by another entity too" },
+};
+
+static void what_deserves_a_look_is_told(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof doubtful / sizeof *doubtful; i++) {
+		char json[600];
+		wasl_catalogue *catalogue;
+		snprintf(json, sizeof json, "{\"entities\":[%s]}", doubtful[i].entities);
+		assert_int_equal(parse(&catalogue, json, NULL, NULL), WASL_OK);
+		size_t findings = wasl_catalogue_check(catalogue, remember, NULL);
+		assert_int_equal(findings > 0, doubtful[i].finding != NULL);
+		if (doubtful[i].finding)
+			assert_string_equal(last_notice, doubtful[i].finding);
+		wasl_catalogue_free(catalogue);
+	}
+}
+
 static bool attempt(void *context)
 {
 	(void)context;
@@ -201,6 +241,7 @@ int main(void)
 		cmocka_unit_test(a_catalogue_cut_anywhere_is_refused),
 		cmocka_unit_test(a_file_is_read_in_pieces_to_the_same_catalogue),
 		cmocka_unit_test(a_name_of_two_bearers_is_doubtful),
+		cmocka_unit_test(what_deserves_a_look_is_told),
 		cmocka_unit_test(without_memory_there_is_no_catalogue),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
