@@ -18,7 +18,6 @@ typedef enum wasl_alias_kind { WASL_NAME, WASL_SHORT, WASL_COMMON } wasl_alias_k
 /** One name of one entity. Strings are NUL-terminated, owned by the catalogue. */
 typedef struct wasl_alias {
 	const char *text;
-	const char *language; /**< "" when not said. */
 	uint32_t entity; /**< Row of its bearer. */
 	uint8_t kind; /**< A wasl_alias_kind. */
 	bool exact; /**< Compare without folding. */

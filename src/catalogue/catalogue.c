@@ -25,7 +25,7 @@ void wasl_catalogue_free(wasl_catalogue *catalogue)
 	wasl_free(catalogue->entities);
 	wasl_free(catalogue->aliases);
 	wasl_free(catalogue->nots);
-	wasl_map_clear(&catalogue->rows);
+	index_clear(&catalogue->rows);
 	wasl_map_clear(&catalogue->spoken);
 	wasl_arena_clear(&catalogue->strings);
 	wasl_free(catalogue);
@@ -33,16 +33,14 @@ void wasl_catalogue_free(wasl_catalogue *catalogue)
 
 bool catalogue_add_entity(wasl_catalogue *catalogue, const wasl_entity *entity)
 {
-	bool fresh;
 	if (!wasl_reserve(&catalogue->entities, &catalogue->entity_capacity,
 	                  catalogue->entity_count + 1, sizeof *catalogue->entities))
 		return false;
-	uint64_t *row = wasl_map_put(&catalogue->rows, entity->id, strlen(entity->id), &fresh);
-	if (!row)
+	catalogue->entities[catalogue->entity_count] = *entity;
+	if (!index_add(&catalogue->rows, catalogue->entities, catalogue->entity_count))
 		return false;
-	*row = catalogue->entity_count;
+	catalogue->entity_count++;
 	wasl_map_reset(&catalogue->spoken);
-	catalogue->entities[catalogue->entity_count++] = *entity;
 	return true;
 }
 
@@ -139,8 +137,7 @@ wasl_status wasl_catalogue_intern(uint32_t *row, wasl_catalogue *catalogue, cons
 
 uint32_t wasl_catalogue_row(const wasl_catalogue *catalogue, const char *id)
 {
-	const uint64_t *row = wasl_map_get(&catalogue->rows, id, strlen(id));
-	return row ? (uint32_t)*row : WASL_NO_ENTITY;
+	return index_find(&catalogue->rows, catalogue->entities, id);
 }
 
 size_t wasl_catalogue_entity_count(const wasl_catalogue *catalogue)

@@ -6,6 +6,7 @@
 
 #include "../memory/arena.h"
 #include "../memory/map.h"
+#include "index.h"
 
 struct wasl_catalogue {
 	wasl_entity *entities;
@@ -14,7 +15,7 @@ struct wasl_catalogue {
 	size_t alias_count, alias_capacity;
 	const char **nots;
 	size_t not_count, not_capacity;
-	wasl_map rows; /* id -> row */
+	struct id_index rows;
 	wasl_map spoken; /* text -> its alias among those of the last entity; while reading only */
 	wasl_arena strings;
 	char hash[33];

@@ -98,20 +98,23 @@ static wasl_status read_alias_object(wasl_alias *alias, const struct source *sou
 	const cJSON *text = cJSON_GetObjectItemCaseSensitive(item, "text");
 	const cJSON *kind = cJSON_GetObjectItemCaseSensitive(item, "kind");
 	const cJSON *exact = cJSON_GetObjectItemCaseSensitive(item, "exact");
+	const cJSON *language = cJSON_GetObjectItemCaseSensitive(item, "lang");
 	if (!cJSON_IsString(text))
 		return fail_alias(source, i, text ? "has a text that is none" : "has no text");
 	if (kind && (!cJSON_IsString(kind) || !read_kind(&alias->kind, kind->valuestring)))
 		return fail_alias(source, i, "has a kind that is none of name, short, common");
 	if (exact && !cJSON_IsBool(exact))
 		return fail_alias(source, i, "has an exact that is neither true nor false");
+	if (language && !cJSON_IsString(language))
+		return fail_alias(source, i, "has a lang that is not a text");
 	alias->text = text->valuestring;
 	alias->exact = cJSON_IsTrue(exact);
-	return take_text(&alias->language, source, item, "lang");
+	return WASL_OK;
 }
 
 static wasl_status read_alias(const struct source *source, const cJSON *item, size_t i)
 {
-	wasl_alias alias = { "", "", (uint32_t)source->catalogue->entity_count - 1, WASL_NAME, false,
+	wasl_alias alias = { "", (uint32_t)source->catalogue->entity_count - 1, WASL_NAME, false,
 	                     false };
 	wasl_status status = WASL_OK;
 	if (cJSON_IsString(item))
@@ -154,7 +157,7 @@ static wasl_status read_labels(const char **shown, const struct source *source,
 	cJSON_ArrayForEach(item, labels) {
 		if (!cJSON_IsString(item) || is_blank(item->valuestring))
 			return fail(source, "label", "is empty or not a text");
-		wasl_alias alias = { item->valuestring, "", (uint32_t)source->catalogue->entity_count - 1,
+		wasl_alias alias = { item->valuestring, (uint32_t)source->catalogue->entity_count - 1,
 		                     WASL_NAME, false, false };
 		if (!catalogue_add_alias(source->catalogue, &alias))
 			return wasl_fail_memory(source->error);
@@ -192,7 +195,7 @@ static wasl_status read_defaults(const struct source *source, const cJSON *objec
 		for (size_t i = first; i < catalogue->alias_count; i++)
 			if (!strcmp(catalogue->aliases[i].text, item->valuestring))
 				found = catalogue->aliases[i].defaults = true;
-		wasl_alias alias = { item->valuestring, "", (uint32_t)catalogue->entity_count - 1,
+		wasl_alias alias = { item->valuestring, (uint32_t)catalogue->entity_count - 1,
 		                     WASL_SHORT, false, true };
 		if (!found && !catalogue_add_alias(catalogue, &alias))
 			return wasl_fail_memory(source->error);
