@@ -55,11 +55,23 @@ struct count *tally_entity(wasl_tally *tally, uint32_t row)
 	return &tally->entities[row];
 }
 
+/* The first period that begins on `start` or later. */
+static size_t find_start(const wasl_tally *tally, int32_t start)
+{
+	size_t low = 0, high = tally->period_count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (tally->periods[middle].start < start)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 struct counts *tally_period(wasl_tally *tally, int32_t start)
 {
-	size_t at = 0;
-	while (at < tally->period_count && tally->periods[at].start < start)
-		at++;
+	size_t at = find_start(tally, start);
 	if (at < tally->period_count && tally->periods[at].start == start)
 		return &tally->periods[at].pairs;
 	if (!wasl_reserve(&tally->periods, &tally->period_capacity, tally->period_count + 1,

@@ -300,6 +300,46 @@ static void without_memory_nothing_is_read_or_added(void **state)
 	wasl_catalogue_free(catalogue);
 }
 
+/* Count, add up, list and write; the periods come out of order. */
+static bool attempt_count(void *catalogue)
+{
+	wasl_tally *one = NULL, *two = NULL;
+	wasl_pair *pairs = NULL;
+	wasl_pair_period *periods = NULL;
+	size_t count;
+	char sink[4096];
+	FILE *out = fmemopen(sink, sizeof sink, "w");
+	const wasl_mention mentions[] = { { .entity = 0 }, { .entity = 1 }, { .entity = 2 } };
+	wasl_tally_options options = { WASL_SENTENCE, WASL_DAY };
+	bool done = !wasl_tally_new(&one, &options, NULL) && !wasl_tally_new(&two, &options, NULL);
+	for (int32_t day = 9; done && day > 0; day--) {
+		wasl_document document = { .date = { day * 5 % 9, day * 5 % 9 } };
+		done = !wasl_tally_add(day % 2 ? one : two, &document, mentions, 3, 1, NULL);
+	}
+	done = done && !wasl_tally_absorb(one, two, NULL) &&
+	       !wasl_tally_pairs(&pairs, &count, one, catalogue, NULL) &&
+	       !wasl_tally_periods(&periods, &count, one, catalogue, NULL) &&
+	       !wasl_tally_write(out, one, catalogue, "0123", NULL, 0, NULL);
+	if (done)
+		assert_int_equal(count, 27);
+	for (size_t i = 0; done && i < count; i++)
+		assert_int_equal(periods[i].start, i % 9);
+	fclose(out);
+	wasl_pairs_free(pairs);
+	wasl_pair_periods_free(periods);
+	wasl_tally_free(one);
+	wasl_tally_free(two);
+	return done;
+}
+
+static void without_memory_nothing_is_counted_by_halves(void **state)
+{
+	(void)state;
+	wasl_catalogue *catalogue = catalogue_of(ids, 3);
+	brutally(attempt_count, catalogue);
+	wasl_catalogue_free(catalogue);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -310,6 +350,7 @@ int main(void)
 		cmocka_unit_test(a_cut_or_changed_file_is_known_for_one),
 		cmocka_unit_test(the_sum_is_the_same_in_whatever_order_shards_are_added),
 		cmocka_unit_test(without_memory_nothing_is_read_or_added),
+		cmocka_unit_test(without_memory_nothing_is_counted_by_halves),
 		cmocka_unit_test(shares_of_threads_add_up_to_the_whole),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
