@@ -16,7 +16,10 @@ extern "C" {
 typedef struct wasl_tally_options {
 	wasl_window window;
 	wasl_period period;
+	uint32_t reach; /**< Also count pairs whose windows are 1 to this many apart, at most 64. */
 } wasl_tally_options;
+
+enum { WASL_REACH_MOST = 64 };
 
 typedef struct wasl_tally wasl_tally;
 
@@ -80,6 +83,10 @@ wasl_status wasl_tally_periods(wasl_pair_period **periods, size_t *count, const 
                                const wasl_catalogue *catalogue, wasl_error *error);
 void wasl_pair_periods_free(wasl_pair_period *periods);
 
+/** Sum of exp(-d) over the ways in which the two stand in windows d apart, d = 0 to the reach, never
+ * beyond a document's ends (Spitz & Gertz 2016).  Time: linear in the reach. */
+double wasl_tally_decayed(const wasl_tally *tally, const wasl_pair *pair);
+
 /**
  * Write a tally as text: a head (schema, window, period, catalogue hash, shards, totals), a line
  * an entity, a line a pair, a line a pair and period, and an end with a checksum.  See wasl-tally(5).
@@ -118,6 +125,7 @@ typedef struct wasl_contingency {
 	double a, b; /**< f(x), f(y). */
 	double all; /**< N. */
 	double documents; /**< Documents with both. */
+	double decayed; /**< wasl_tally_decayed(). */
 } wasl_contingency;
 
 /** A weight: how strong a tie is, from its counts alone. */
@@ -126,6 +134,7 @@ typedef struct wasl_weight {
 	const char *summary; /**< For a person. */
 	const char *source; /**< Where its formula comes from. */
 	bool counts; /**< It is a whole number. */
+	bool reach; /**< It needs a tally that reaches beyond a window. */
 	/** NaN where it has no value, never infinite. */
 	double (*compute)(const wasl_contingency *counts);
 } wasl_weight;

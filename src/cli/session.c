@@ -72,11 +72,14 @@ wasl_status session_open(struct session *session, const struct settings *setting
 	*session = (struct session){
 		.settings = settings,
 		.splitting = { (wasl_window)settings->window, (wasl_lines)settings->lines, settings->plain },
-		.tallying = { (wasl_window)settings->window, (wasl_period)settings->period },
+		.tallying = { (wasl_window)settings->window, (wasl_period)settings->period,
+		              (uint32_t)settings->reach },
 	};
 	progress_start(&session->progress, settings);
 	wasl_status status = WASL_OK;
-	if (settings->catalogue)
+	if (settings->reach > WASL_REACH_MOST)
+		status = wasl_fail(error, WASL_EUNKNOWN, "--reach: at most %d", WASL_REACH_MOST);
+	else if (settings->catalogue)
 		status = wasl_catalogue_load(&session->catalogue, settings->catalogue, settings->label, error);
 	else if (goal != FIND_SENTENCES)
 		status = wasl_catalogue_new(&session->catalogue, error);

@@ -119,6 +119,7 @@ static wasl_contingency contingency(const struct building *building, size_t i)
 		.b = (double)wasl_tally_entity(building->tally, pair->b).windows,
 		.all = (double)wasl_tally_totals(building->tally).windows,
 		.documents = (double)pair->documents,
+		.decayed = wasl_tally_decayed(building->tally, pair),
 	};
 }
 
@@ -189,7 +190,8 @@ static wasl_status fill(struct building *building)
 	if (!status)
 		status = add_counts(building);
 	for (size_t i = 0; !status && (weight = wasl_weight_get(i)); i++)
-		status = add_weight(building, weight);
+		if (!weight->reach || wasl_tally_options_of(building->tally)->reach)
+			status = add_weight(building, weight);
 	if (!status)
 		status = add_q_values(building);
 	if (!status)

@@ -53,6 +53,12 @@ struct count *counts_put(struct counts *counts, uint64_t key)
 	return slot;
 }
 
+const struct count *counts_get(const struct counts *counts, uint64_t key)
+{
+	const struct count *slot = counts->capacity ? find(counts, key) : NULL;
+	return slot && slot->key == key ? slot : NULL;
+}
+
 void counts_clear(struct counts *counts)
 {
 	wasl_free(counts->slots);

@@ -22,6 +22,9 @@ struct counts {
 /* The slot of a key, fresh ones all zero; NULL without memory.  Good until the next call. */
 struct count *counts_put(struct counts *counts, uint64_t key);
 
+/* The slot of a key, or NULL. */
+const struct count *counts_get(const struct counts *counts, uint64_t key);
+
 void counts_clear(struct counts *counts);
 
 static inline uint64_t pair_key(uint32_t a, uint32_t b)

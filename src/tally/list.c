@@ -68,12 +68,13 @@ void wasl_pairs_free(wasl_pair *pairs)
 	wasl_free(pairs);
 }
 
-wasl_status wasl_tally_periods(wasl_pair_period **periods, size_t *count, const wasl_tally *tally,
-                               const wasl_catalogue *catalogue, wasl_error *error)
+static wasl_status list_parts(wasl_pair_period **lines, size_t *count,
+                              const struct period_counts *parts, size_t part_count,
+                              const wasl_catalogue *catalogue, wasl_error *error)
 {
 	size_t all = 0, at = 0;
-	for (size_t i = 0; i < tally->period_count; i++)
-		all += tally->periods[i].pairs.count;
+	for (size_t i = 0; i < part_count; i++)
+		all += parts[i].pairs.count;
 	struct named *list = wasl_alloc(all, sizeof *list);
 	wasl_pair_period *sorted = wasl_alloc(all, sizeof *sorted);
 	if (!list || !sorted) {
@@ -81,15 +82,27 @@ wasl_status wasl_tally_periods(wasl_pair_period **periods, size_t *count, const 
 		wasl_free(sorted);
 		return wasl_fail_memory(error);
 	}
-	for (size_t i = 0; i < tally->period_count; i++)
-		at = append(list, at, &tally->periods[i].pairs, tally->periods[i].start, catalogue);
+	for (size_t i = 0; i < part_count; i++)
+		at = append(list, at, &parts[i].pairs, parts[i].start, catalogue);
 	qsort(list, all, sizeof *list, by_name);
 	for (size_t i = 0; i < all; i++)
 		sorted[i] = list[i].line;
 	wasl_free(list);
-	*periods = sorted;
+	*lines = sorted;
 	*count = all;
 	return WASL_OK;
+}
+
+wasl_status wasl_tally_periods(wasl_pair_period **periods, size_t *count, const wasl_tally *tally,
+                               const wasl_catalogue *catalogue, wasl_error *error)
+{
+	return list_parts(periods, count, tally->periods, tally->period_count, catalogue, error);
+}
+
+wasl_status tally_list_apart(wasl_pair_period **lines, size_t *count, const wasl_tally *tally,
+                             const wasl_catalogue *catalogue, wasl_error *error)
+{
+	return list_parts(lines, count, tally->apart, tally->options.reach, catalogue, error);
 }
 
 void wasl_pair_periods_free(wasl_pair_period *periods)

@@ -64,6 +64,8 @@ static bool add_tally(wasl_tally *to, const wasl_tally *from, const uint32_t *ro
 		sum->documents += from->entities[row].documents;
 	}
 	bool done = add_counts(&to->pairs, &from->pairs, rows);
+	for (uint32_t i = 0; done && i < from->options.reach; i++)
+		done = add_counts(&to->apart[i].pairs, &from->apart[i].pairs, rows);
 	for (size_t i = 0; done && i < from->period_count; i++) {
 		struct counts *period = tally_period(to, from->periods[i].start);
 		done = period && add_counts(period, &from->periods[i].pairs, rows);
@@ -78,8 +80,10 @@ static wasl_status check_kinship(const wasl_shard *shard, const wasl_shard *othe
 	if (strcmp(shard->catalogue_hash, other->catalogue_hash))
 		return wasl_fail(error, WASL_EFORMAT, "%s: counted with another catalogue", name);
 	if (shard->tally->options.window != other->tally->options.window ||
-	    shard->tally->options.period != other->tally->options.period)
-		return wasl_fail(error, WASL_EFORMAT, "%s: counted over other windows or periods", name);
+	    shard->tally->options.period != other->tally->options.period ||
+	    shard->tally->options.reach != other->tally->options.reach)
+		return wasl_fail(error, WASL_EFORMAT, "%s: counted over other windows, periods or reach",
+		                 name);
 	if (repeat)
 		return wasl_fail(error, WASL_EFORMAT, "%s: the input with digest %s is counted already", name,
 		                 repeat);

@@ -6,6 +6,7 @@
 #include <xxhash.h>
 
 #include "../memory/alloc.h"
+#include "apart.h"
 #include "shard.h"
 
 enum { FIELDS = 8 };
@@ -97,6 +98,16 @@ wasl_status shard_add_digest(wasl_shard *shard, const char *digest, wasl_error *
 	return WASL_OK;
 }
 
+static wasl_status read_reach(struct reader *reader)
+{
+	wasl_tally *tally = reader->shard->tally;
+	uint64_t reach;
+	if (tally->options.reach || !to_number(&reach, reader->fields[1]) || reach < 1 ||
+	    reach > WASL_REACH_MOST)
+		return fail(reader, "not a reach");
+	return apart_start(tally, (uint32_t)reach) ? WASL_OK : wasl_fail_memory(reader->error);
+}
+
 static wasl_status read_pair_of_words(struct reader *reader)
 {
 	wasl_tally *tally = reader->shard->tally;
@@ -108,6 +119,8 @@ static wasl_status read_pair_of_words(struct reader *reader)
 		tally->options.period = (wasl_period)choice;
 	else if (!strcmp(key, "catalogue") && strlen(value) < sizeof reader->shard->catalogue_hash)
 		strcpy(reader->shard->catalogue_hash, value);
+	else if (!strcmp(key, "reach"))
+		return read_reach(reader);
 	else if (!strcmp(key, "shard"))
 		return shard_add_digest(reader->shard, value, reader->error);
 	else if (!strcmp(key, "windows") && to_number(&tally->totals.windows, value))
@@ -179,6 +192,21 @@ static wasl_status read_period(struct reader *reader)
 	return WASL_OK;
 }
 
+static wasl_status read_apart(struct reader *reader)
+{
+	wasl_tally *tally = reader->shard->tally;
+	uint64_t key, distance, windows;
+	if (reader->count != 5 || !find_rows(reader, &key) ||
+	    !to_number(&distance, reader->fields[3]) || !to_number(&windows, reader->fields[4]) ||
+	    distance < 1 || distance > tally->options.reach)
+		return fail(reader, "not the line of a pair apart");
+	struct count *count = counts_put(&tally->apart[distance - 1].pairs, key);
+	if (!count)
+		return wasl_fail_memory(reader->error);
+	count->windows = windows;
+	return WASL_OK;
+}
+
 static wasl_status read_end(struct reader *reader)
 {
 	uint64_t lines;
@@ -212,6 +240,8 @@ static wasl_status read_line(struct reader *reader, char *line, size_t length)
 		return read_pair(reader);
 	if (!strcmp(reader->fields[0], "when"))
 		return read_period(reader);
+	if (!strcmp(reader->fields[0], "apart"))
+		return read_apart(reader);
 	if (!strcmp(reader->fields[0], "end"))
 		return read_end(reader);
 	return reader->count == 2 ? read_pair_of_words(reader) : fail(reader, "not a line of a tally");

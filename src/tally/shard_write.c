@@ -69,6 +69,11 @@ static void write_head(struct writer *writer, const wasl_tally *tally, const cha
 	write_pair(writer, "#wasl-tally", "1");
 	write_pair(writer, "window", tally_windows[tally->options.window]);
 	write_pair(writer, "period", tally_periods[tally->options.period]);
+	if (tally->options.reach) {
+		add_field(writer, "reach");
+		add_number(writer, tally->options.reach);
+		end_line(writer);
+	}
 	write_pair(writer, "catalogue", catalogue_hash);
 	for (size_t i = 0; i < count; i++)
 		write_pair(writer, "shard", shards[i]);
@@ -151,6 +156,25 @@ static wasl_status write_periods(struct writer *writer, const wasl_tally *tally,
 	return status;
 }
 
+static wasl_status write_apart(struct writer *writer, const wasl_tally *tally,
+                               const wasl_catalogue *catalogue, wasl_error *error)
+{
+	wasl_pair_period *lines;
+	size_t count;
+	wasl_status status = tally_list_apart(&lines, &count, tally, catalogue, error);
+	for (size_t i = 0; !status && i < count; i++) {
+		add_field(writer, "apart");
+		add_field(writer, wasl_catalogue_entity(catalogue, lines[i].a)->id);
+		add_field(writer, wasl_catalogue_entity(catalogue, lines[i].b)->id);
+		add_number(writer, (uint64_t)lines[i].start);
+		add_number(writer, lines[i].windows);
+		end_line(writer);
+	}
+	if (!status)
+		wasl_pair_periods_free(lines);
+	return status;
+}
+
 static void write_end(struct writer *writer)
 {
 	unsigned long long hash = XXH3_64bits_digest(writer->hash);
@@ -171,6 +195,8 @@ wasl_status wasl_tally_write(FILE *out, const wasl_tally *tally, const wasl_cata
 		status = write_pairs(&writer, tally, catalogue, error);
 	if (!status)
 		status = write_periods(&writer, tally, catalogue, error);
+	if (!status)
+		status = write_apart(&writer, tally, catalogue, error);
 	if (!status)
 		write_end(&writer);
 	if (!status && writer.failed)

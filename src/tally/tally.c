@@ -4,13 +4,18 @@
 #include <string.h>
 
 #include "../memory/alloc.h"
+#include "apart.h"
 
 wasl_status wasl_tally_new(wasl_tally **tally, const wasl_tally_options *options, wasl_error *error)
 {
 	wasl_tally *fresh = wasl_alloc_zero(1, sizeof *fresh);
 	if (!fresh)
 		return wasl_fail_memory(error);
-	fresh->options = *options;
+	fresh->options = (wasl_tally_options){ options->window, options->period, 0 };
+	if (options->reach && !apart_start(fresh, options->reach)) {
+		wasl_free(fresh);
+		return wasl_fail_memory(error);
+	}
 	*tally = fresh;
 	return WASL_OK;
 }
@@ -22,6 +27,7 @@ void wasl_tally_free(wasl_tally *tally)
 	for (size_t i = 0; i < tally->period_count; i++)
 		counts_clear(&tally->periods[i].pairs);
 	wasl_free(tally->periods);
+	apart_clear(tally);
 	counts_clear(&tally->pairs);
 	wasl_free(tally->entities);
 	wasl_free(tally->rows);
@@ -138,6 +144,8 @@ static bool count_window(wasl_tally *tally, struct counts *period, const wasl_me
 	size_t count;
 	if (!take_rows(&count, tally, mentions, given))
 		return false;
+	if (tally->options.reach && !apart_count(tally, mentions[0].window, count))
+		return false;
 	for (size_t i = 0; i < count; i++) {
 		struct count *entity = tally_entity(tally, tally->rows[i]);
 		if (!entity)
@@ -171,6 +179,7 @@ wasl_status wasl_tally_add(wasl_tally *tally, const wasl_document *document,
 	if (!document->continued) {
 		tally->totals.documents++;
 		tally->document++;
+		apart_forget(tally);
 	}
 	tally->totals.windows += windows;
 	if (count == 0)
@@ -213,6 +222,8 @@ wasl_status wasl_tally_absorb(wasl_tally *tally, const wasl_tally *other, wasl_e
 		entity->documents += other->entities[row].documents;
 	}
 	bool done = absorb_counts(&tally->pairs, &other->pairs);
+	for (uint32_t i = 0; done && i < other->options.reach; i++)
+		done = absorb_counts(&tally->apart[i].pairs, &other->apart[i].pairs);
 	for (size_t i = 0; done && i < other->period_count; i++) {
 		struct counts *period = tally_period(tally, other->periods[i].start);
 		done = period && absorb_counts(period, &other->periods[i].pairs);

@@ -22,7 +22,7 @@ static const char *const ids[] = { "c", "a", "b" };
 static wasl_tally *counted(void)
 {
 	wasl_tally *tally;
-	wasl_tally_options options = { WASL_SENTENCE, WASL_YEAR };
+	wasl_tally_options options = { WASL_SENTENCE, WASL_YEAR, 0 };
 	assert_int_equal(wasl_tally_new(&tally, &options, NULL), WASL_OK);
 	const wasl_mention first[] = { { .entity = 0 }, { .entity = 1 }, { .entity = 1, .window = 1 },
 	                               { .entity = 1, .window = 1 } };
@@ -169,7 +169,7 @@ static void shares_of_threads_add_up_to_the_whole(void **state)
 	(void)state;
 	static const char *const many[] = { "q", "w", "e", "r", "t", "y", "u", "i" };
 	wasl_catalogue *catalogue = catalogue_of(many, 8);
-	wasl_tally_options options = { WASL_SENTENCE, WASL_MONTH };
+	wasl_tally_options options = { WASL_SENTENCE, WASL_MONTH, 2 };
 	wasl_tally *whole, *parts[3];
 	wasl_tally_new(&whole, &options, NULL);
 	for (int i = 0; i < 3; i++)
@@ -202,7 +202,7 @@ static const char *const places[] = { "x", "y", "z" };
 /* A shard whose counts, order of rows and labels depend on `number`. */
 static wasl_shard random_shard(uint64_t number)
 {
-	wasl_tally_options options = { WASL_SENTENCE, WASL_DAY };
+	wasl_tally_options options = { WASL_SENTENCE, WASL_DAY, 1 };
 	wasl_tally *tally;
 	wasl_catalogue *catalogue;
 	assert_int_equal(wasl_tally_new(&tally, &options, NULL), WASL_OK);
@@ -216,7 +216,8 @@ static wasl_shard random_shard(uint64_t number)
 		assert_int_equal(wasl_catalogue_enter(&row, catalogue, id, &entity, NULL), WASL_OK);
 	}
 	for (uint32_t i = 0; i < 20; i++) {
-		wasl_mention mentions[] = { { .entity = i % 3 }, { .entity = (uint32_t)(i * number) % 3 } };
+		wasl_mention mentions[] = { { .entity = i % 3 },
+		                            { .entity = (uint32_t)(i * number) % 3, .window = i % 2 } };
 		wasl_document document = { .date = { (int32_t)i / 4, (int32_t)i / 4 } };
 		assert_int_equal(wasl_tally_add(tally, &document, mentions, 2, 2, NULL), WASL_OK);
 	}
@@ -310,7 +311,7 @@ static bool attempt_count(void *catalogue)
 	char sink[4096];
 	FILE *out = fmemopen(sink, sizeof sink, "w");
 	const wasl_mention mentions[] = { { .entity = 0 }, { .entity = 1 }, { .entity = 2 } };
-	wasl_tally_options options = { WASL_SENTENCE, WASL_DAY };
+	wasl_tally_options options = { WASL_SENTENCE, WASL_DAY, 3 };
 	bool done = !wasl_tally_new(&one, &options, NULL) && !wasl_tally_new(&two, &options, NULL);
 	for (int32_t day = 9; done && day > 0; day--) {
 		wasl_document document = { .date = { day * 5 % 9, day * 5 % 9 } };
@@ -340,6 +341,38 @@ static void without_memory_nothing_is_counted_by_halves(void **state)
 	wasl_catalogue_free(catalogue);
 }
 
+/*
+ *   window   0     1     2     3     4   | next document
+ *            c a   -     a b   c     -   | c
+ * One apart: a-c and b-c (2, 3).  Two: a-b, a-c, b-c (0, 2).  Three: a-c (0, 3).
+ */
+static void pairs_in_windows_apart_are_counted_by_distance(void **state)
+{
+	(void)state;
+	wasl_tally_options options = { WASL_SENTENCE, WASL_YEAR, 3 };
+	wasl_catalogue *catalogue = catalogue_of(ids, 3);
+	wasl_tally *tally;
+	wasl_document document = { .date = WASL_UNDATED };
+	const wasl_mention first[] = { { .entity = 0 }, { .entity = 1 } };
+	const wasl_mention rest[] = { { .entity = 1, .window = 2 }, { .entity = 2, .window = 2 },
+	                              { .entity = 0, .window = 3 } };
+	assert_int_equal(wasl_tally_new(&tally, &options, NULL), WASL_OK);
+	assert_int_equal(wasl_tally_add(tally, &document, first, 2, 2, NULL), WASL_OK);
+	document.continued = true;
+	assert_int_equal(wasl_tally_add(tally, &document, rest, 3, 3, NULL), WASL_OK);
+	document.continued = false;
+	assert_int_equal(wasl_tally_add(tally, &document, first, 1, 1, NULL), WASL_OK);
+	char *text = text_of(tally, catalogue, NULL, 0);
+	assert_non_null(strstr(text, "\nreach\t3\n"));
+	assert_non_null(strstr(text, "\napart\ta\tb\t2\t1\napart\ta\tc\t1\t1\napart\ta\tc\t2\t1\n"
+	                             "apart\ta\tc\t3\t1\napart\tb\tc\t1\t1\napart\tb\tc\t2\t1\nend\t"));
+	double decayed = wasl_tally_decayed(tally, &(wasl_pair){ 1, 0, 1, 1 });
+	assert_true(decayed > 1.55300 && decayed < 1.55301); /* 1 + e^-1 + e^-2 + e^-3 */
+	free(text);
+	wasl_tally_free(tally);
+	wasl_catalogue_free(catalogue);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -351,6 +384,7 @@ int main(void)
 		cmocka_unit_test(the_sum_is_the_same_in_whatever_order_shards_are_added),
 		cmocka_unit_test(without_memory_nothing_is_read_or_added),
 		cmocka_unit_test(without_memory_nothing_is_counted_by_halves),
+		cmocka_unit_test(pairs_in_windows_apart_are_counted_by_distance),
 		cmocka_unit_test(shares_of_threads_add_up_to_the_whole),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
