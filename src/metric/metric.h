@@ -1,0 +1,30 @@
+/* A metric: one file with its descriptor, one row in metrics.def. */
+#ifndef WASL_METRIC_METRIC_H
+#define WASL_METRIC_METRIC_H
+
+#include <wasl/metric.h>
+
+#include "../graph/igraph_bridge.h"
+
+/* What a metric computes from. */
+struct measuring {
+	const wasl_graph *graph;
+	const struct bridge *bridge;
+	const wasl_metric_options *options;
+	const igraph_vector_int_t *sources; /* sampled sources of path metrics; NULL: every node */
+	wasl_error *error;
+};
+
+struct wasl_metric_code {
+	wasl_metric metric;
+	bool path; /* it walks shortest paths, which is what takes time */
+	/* Fill `result`, one value a node. */
+	igraph_error_t (*compute)(const struct measuring *measuring, igraph_vector_t *result);
+};
+
+/* The metrics' common form. */
+#define WASL_METRIC(name_, whole_, path_, summary_, source_) \
+	const struct wasl_metric_code wasl_metric_##name_ = { \
+		{ #name_, summary_, source_, whole_ }, path_, compute }
+
+#endif

@@ -1,0 +1,9 @@
+#include "metric.h"
+
+static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t *result)
+{
+	return bridge_strength(measuring->bridge, result);
+}
+
+WASL_METRIC(strength, false, false, "how strong its ties are, all added up",
+            "sum of the weights of its edges; Barrat et al. 2004");

@@ -1,0 +1,169 @@
+#include "harness.h"
+
+#include <math.h>
+#include <string.h>
+
+#include <wasl/metric.h>
+
+struct tie {
+	uint32_t a, b;
+	int64_t weight;
+};
+
+/* A graph of nodes 0, 1, 2 ... measured. */
+static wasl_graph *measured(size_t nodes, const struct tie *ties, size_t count)
+{
+	wasl_graph *graph;
+	wasl_column *weights;
+	assert_int_equal(wasl_graph_new(&graph, nodes, count, NULL), WASL_OK);
+	assert_int_equal(wasl_column_add(&weights, graph, &graph->edges, "weight", WASL_INTEGER, NULL),
+	                 WASL_OK);
+	for (size_t i = 0; i < count; i++) {
+		graph->source[i] = ties[i].a;
+		graph->target[i] = ties[i].b;
+		weights->as.integers[i] = ties[i].weight;
+	}
+	wasl_metric_options options = { 0 };
+	assert_int_equal(wasl_graph_measure(graph, &options, NULL), WASL_OK);
+	return graph;
+}
+
+static double value(const wasl_graph *graph, const char *metric, size_t node)
+{
+	const wasl_column *column = wasl_column_find(&graph->nodes, metric);
+	assert_non_null(column);
+	return column->type == WASL_REAL ? column->as.reals[node] : (double)column->as.integers[node];
+}
+
+static void assert_value(const wasl_graph *graph, const char *metric, size_t node, double expected)
+{
+	double found = value(graph, metric, node);
+	if (!(fabs(found - expected) <= 1e-9 * fmax(1, fabs(expected))))
+		fail_msg("%s of %zu is %.12g, not %.12g", metric, node, found, expected);
+}
+
+/*    0 --2-- 1 --2-- 2     the middle of a path ranks above its two ends, and the ends rank alike */
+static void the_middle_of_a_path_leads_and_its_ends_are_alike(void **state)
+{
+	(void)state;
+	const struct tie ties[] = { { 0, 1, 2 }, { 1, 2, 2 } };
+	wasl_graph *graph = measured(3, ties, 2);
+	assert_value(graph, "degree", 1, 2);
+	assert_value(graph, "strength", 1, 4);
+	assert_value(graph, "betweenness", 1, 1);
+	assert_value(graph, "betweenness", 0, 0);
+	assert_value(graph, "closeness", 1, 2); /* 2 / (1/2 + 1/2) */
+	assert_value(graph, "closeness", 0, 2 / 1.5); /* 2 / (1/2 + 1) */
+	assert_value(graph, "harmonic", 0, 3); /* 2 + 1 */
+	assert_value(graph, "eigenvector", 1, 1);
+	assert_value(graph, "eigenvector", 0, sqrt(.5));
+	assert_value(graph, "coreness", 1, 1);
+	assert_value(graph, "clustering", 1, 0);
+	assert_true(value(graph, "pagerank", 1) > value(graph, "pagerank", 0));
+	assert_true(value(graph, "pagerank", 0) == value(graph, "pagerank", 2));
+	assert_value(graph, "pagerank", 1, .05 + .85 * (1 - value(graph, "pagerank", 1)));
+	wasl_graph_free(graph);
+}
+
+/* Two ways of equal length between 0 and 3: each middle carries half of that pair. */
+static void equal_ways_share_a_pair(void **state)
+{
+	(void)state;
+	const struct tie ties[] = { { 0, 1, 3 }, { 0, 2, 3 }, { 1, 3, 7 }, { 2, 3, 7 } };
+	wasl_graph *graph = measured(4, ties, 4);
+	assert_value(graph, "betweenness", 1, .5);
+	assert_value(graph, "betweenness", 2, .5);
+	wasl_graph_free(graph);
+}
+
+/* 1/3 + 1/6 = 1/2 exactly: the detour is as short as the direct tie, whatever binary fractions say. */
+static void a_detour_of_exactly_equal_length_counts_as_equal(void **state)
+{
+	(void)state;
+	const struct tie ties[] = { { 0, 1, 3 }, { 1, 2, 6 }, { 0, 2, 2 } };
+	wasl_graph *graph = measured(3, ties, 3);
+	assert_value(graph, "betweenness", 1, .5);
+	wasl_graph_free(graph);
+}
+
+/* {0 1 2} and {3 4 5} are triangles, 2 - 3 the bridge between them. */
+static void two_triangles_are_two_communities_and_the_bridge_is_between(void **state)
+{
+	(void)state;
+	const struct tie ties[] = { { 0, 1, 1 }, { 0, 2, 1 }, { 1, 2, 1 }, { 2, 3, 1 },
+	                            { 3, 4, 1 }, { 3, 5, 1 }, { 4, 5, 1 } };
+	wasl_graph *graph = measured(6, ties, 7);
+	for (size_t i = 0; i < 6; i++)
+		assert_value(graph, "community", i, (double)(i / 3));
+	assert_value(graph, "betweenness", 2, 6);
+	assert_value(graph, "clustering", 0, 1);
+	assert_value(graph, "clustering", 2, 1.0 / 3);
+	assert_value(graph, "coreness", 4, 2);
+	const wasl_column *modularity = wasl_column_find(&graph->facts, "modularity");
+	assert_true(fabs(modularity->as.reals[0] - (6.0 / 7 - .5)) < 1e-9);
+	wasl_graph_free(graph);
+}
+
+static void an_isolated_node_has_zeros_and_a_community_of_its_own(void **state)
+{
+	(void)state;
+	const struct tie ties[] = { { 0, 1, 1 } };
+	wasl_graph *graph = measured(3, ties, 1);
+	assert_value(graph, "degree", 2, 0);
+	assert_value(graph, "closeness", 2, 0);
+	assert_value(graph, "closeness", 0, 1);
+	assert_value(graph, "harmonic", 2, 0);
+	assert_value(graph, "community", 2, 1);
+	wasl_graph_free(graph);
+}
+
+static void graphs_without_edges_or_nodes_are_measured_too(void **state)
+{
+	(void)state;
+	wasl_graph_free(measured(0, NULL, 0));
+	wasl_graph *graph = measured(1, NULL, 0);
+	assert_value(graph, "degree", 0, 0);
+	wasl_graph_free(graph);
+}
+
+static void a_weight_that_is_not_positive_is_refused(void **state)
+{
+	(void)state;
+	wasl_graph *graph;
+	wasl_column *weights;
+	wasl_error error = WASL_ERROR_INIT;
+	assert_int_equal(wasl_graph_new(&graph, 2, 1, NULL), WASL_OK);
+	graph->target[0] = 1;
+	assert_int_equal(wasl_column_add(&weights, graph, &graph->edges, "pmi", WASL_REAL, NULL), WASL_OK);
+	weights->as.reals[0] = -1;
+	wasl_metric_options options = { .weight = "pmi" };
+	assert_int_equal(wasl_graph_measure(graph, &options, &error), WASL_EUNKNOWN);
+	options.weight = "nothing";
+	assert_int_equal(wasl_graph_measure(graph, &options, &error), WASL_EUNKNOWN);
+	wasl_graph_free(graph);
+}
+
+static void every_metric_says_what_it_is(void **state)
+{
+	(void)state;
+	const wasl_metric *metric;
+	for (size_t i = 0; (metric = wasl_metric_get(i)); i++) {
+		assert_non_null(metric->summary);
+		assert_non_null(metric->source);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_middle_of_a_path_leads_and_its_ends_are_alike),
+		cmocka_unit_test(equal_ways_share_a_pair),
+		cmocka_unit_test(a_detour_of_exactly_equal_length_counts_as_equal),
+		cmocka_unit_test(two_triangles_are_two_communities_and_the_bridge_is_between),
+		cmocka_unit_test(an_isolated_node_has_zeros_and_a_community_of_its_own),
+		cmocka_unit_test(graphs_without_edges_or_nodes_are_measured_too),
+		cmocka_unit_test(a_weight_that_is_not_positive_is_refused),
+		cmocka_unit_test(every_metric_says_what_it_is),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
