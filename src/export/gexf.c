@@ -1,0 +1,202 @@
+/* GEXF 1.3 and 1.2 (gexf.net): the graph with colours, sizes and positions, as Gephi shows it. */
+#include <math.h>
+#include <string.h>
+
+#include <wasl/export.h>
+
+#include "cell.h"
+
+/* In 1.3 colours and positions live in the namespace of the rest; readers go by the prefix. */
+static const struct version {
+	const char *name, *names, *viz;
+} versions[] = {
+	{ "1.3", "http://gexf.net/1.3", "http://gexf.net/1.3" },
+	{ "1.2", "http://www.gexf.net/1.2draft", "http://www.gexf.net/1.2draft/viz" },
+};
+
+static const struct version *version_of(const wasl_export_options *options)
+{
+	const char *wanted = options->gexf_version ? options->gexf_version : versions[0].name;
+	for (size_t i = 0; i < sizeof versions / sizeof *versions; i++)
+		if (!strcmp(versions[i].name, wanted))
+			return &versions[i];
+	return NULL;
+}
+
+/* Columns that have a place of their own in the XML. */
+static const char *const node_places[] = { "id", "label", "x", "y", "size", "r", "g", "b", NULL };
+static const char *const edge_places[] = { "weight", NULL };
+
+static bool has_place(const char *name, const char *const *places)
+{
+	while (*places && strcmp(name, *places))
+		places++;
+	return *places != NULL;
+}
+
+static void write_attributes(FILE *out, const wasl_table *table, const char *what,
+                             const char *const *places)
+{
+	static const char *const types[] = {
+		[WASL_INTEGER] = "long", [WASL_REAL] = "double", [WASL_TEXT] = "string",
+		[WASL_BOOLEAN] = "boolean"
+	};
+	fprintf(out, "    <attributes class=\"%s\" mode=\"static\">\n", what);
+	for (size_t i = 0; i < table->column_count; i++) {
+		const wasl_column *column = &table->columns[i];
+		if (!has_place(column->name, places))
+			fprintf(out, "      <attribute id=\"%s\" title=\"%s\" type=\"%s\"/>\n", column->name,
+			        column->name, types[column->type]);
+	}
+	fputs("    </attributes>\n", out);
+}
+
+static void write_values(FILE *out, const wasl_table *table, size_t row, const char *const *places)
+{
+	fputs("        <attvalues>\n", out);
+	for (size_t i = 0; i < table->column_count; i++) {
+		const wasl_column *column = &table->columns[i];
+		if (has_place(column->name, places) || !wasl_cell_has(column, row))
+			continue;
+		fprintf(out, "          <attvalue for=\"%s\" value=\"", column->name);
+		wasl_cell_write(out, column, row, &wasl_escape_xml);
+		fputs("\"/>\n", out);
+	}
+	fputs("        </attvalues>\n", out);
+}
+
+/* An attribute, where the row has a value for it. */
+static void write_place(FILE *out, const char *name, const wasl_column *column, size_t row)
+{
+	if (!column || !wasl_cell_has(column, row))
+		return;
+	fprintf(out, " %s=\"", name);
+	wasl_cell_write(out, column, row, &wasl_escape_xml);
+	fputc('"', out);
+}
+
+/* What a picture shows; the columns are those of one graph. */
+struct looks {
+	const wasl_column *red, *green, *blue, *x, *y, *size;
+};
+
+static struct looks looks_of(const wasl_table *nodes)
+{
+	return (struct looks){
+		wasl_column_find(nodes, "r"), wasl_column_find(nodes, "g"), wasl_column_find(nodes, "b"),
+		wasl_column_find(nodes, "x"), wasl_column_find(nodes, "y"), wasl_column_find(nodes, "size"),
+	};
+}
+
+static void write_looks(FILE *out, const struct looks *looks, size_t row)
+{
+	double red = wasl_cell_real(looks->red, row), green = wasl_cell_real(looks->green, row),
+	       blue = wasl_cell_real(looks->blue, row);
+	if (isfinite(red + green + blue))
+		fprintf(out, "        <viz:color r=\"%d\" g=\"%d\" b=\"%d\"/>\n", (int)red, (int)green,
+		        (int)blue);
+	if (isfinite(wasl_cell_real(looks->x, row) + wasl_cell_real(looks->y, row))) {
+		fputs("        <viz:position", out);
+		write_place(out, "x", looks->x, row);
+		write_place(out, "y", looks->y, row);
+		fputs(" z=\"0\"/>\n", out);
+	}
+	if (wasl_cell_real(looks->size, row) >= 0) {
+		fputs("        <viz:size", out);
+		write_place(out, "value", looks->size, row);
+		fputs("/>\n", out);
+	}
+}
+
+static void write_nodes(FILE *out, const wasl_graph *graph)
+{
+	const wasl_table *nodes = &graph->nodes;
+	const wasl_column *ids = wasl_column_find(nodes, "id");
+	const wasl_column *labels = wasl_column_find(nodes, "label");
+	struct looks looks = looks_of(nodes);
+	fprintf(out, "    <nodes count=\"%zu\">\n", nodes->rows);
+	for (size_t row = 0; row < nodes->rows; row++) {
+		fputs("      <node", out);
+		write_place(out, "id", ids, row);
+		write_place(out, "label", labels, row);
+		fputs(">\n", out);
+		write_values(out, nodes, row, node_places);
+		write_looks(out, &looks, row);
+		fputs("      </node>\n", out);
+	}
+	fputs("    </nodes>\n", out);
+}
+
+/* "a~b": no id of a catalogue has a tilde; a parallel edge is told by its number. */
+static void write_edge_id(FILE *out, const wasl_graph *graph, const wasl_column *ids, size_t row)
+{
+	fputs(" id=\"", out);
+	wasl_cell_write(out, ids, graph->source[row], &wasl_escape_xml);
+	fputc('~', out);
+	wasl_cell_write(out, ids, graph->target[row], &wasl_escape_xml);
+	if (graph->parallel)
+		fprintf(out, "~%zu", row);
+	fputc('"', out);
+}
+
+static void write_edges(FILE *out, const wasl_graph *graph)
+{
+	const wasl_table *edges = &graph->edges;
+	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
+	const wasl_column *weights = wasl_column_find(edges, "weight");
+	fprintf(out, "    <edges count=\"%zu\">\n", edges->rows);
+	for (size_t row = 0; row < edges->rows; row++) {
+		fputs("      <edge", out);
+		write_edge_id(out, graph, ids, row);
+		write_place(out, "source", ids, graph->source[row]);
+		write_place(out, "target", ids, graph->target[row]);
+		write_place(out, "weight", weights, row);
+		fputs(">\n", out);
+		write_values(out, edges, row, edge_places);
+		fputs("      </edge>\n", out);
+	}
+	fputs("    </edges>\n", out);
+}
+
+/* The format has no attributes of the graph: they are told in words. */
+static void write_facts(FILE *out, const wasl_table *facts)
+{
+	fputs("  <meta>\n    <creator>wasl</creator>\n    <description>", out);
+	for (size_t i = 0; facts->rows && i < facts->column_count; i++) {
+		if (!wasl_cell_has(&facts->columns[i], 0))
+			continue;
+		fprintf(out, "%s%s: ", i ? "; " : "", facts->columns[i].name);
+		wasl_cell_write(out, &facts->columns[i], 0, &wasl_escape_xml);
+	}
+	fputs("</description>\n  </meta>\n", out);
+}
+
+static wasl_status write_gexf(FILE *out, const char *path, const wasl_graph *graph,
+                              const wasl_export_options *options, wasl_error *error)
+{
+	(void)path;
+	const struct version *version = version_of(options);
+	if (!version)
+		return wasl_fail(error, WASL_EUNKNOWN, "there is no GEXF %s; 1.3 or 1.2",
+		                 options->gexf_version);
+	fprintf(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+	        "<gexf xmlns=\"%s\" xmlns:viz=\"%s\" version=\"%s\">\n",
+	        version->names, version->viz, version->name);
+	write_facts(out, &graph->facts);
+	fprintf(out, "  <graph mode=\"static\" defaultedgetype=\"%s\">\n",
+	        graph->directed ? "directed" : "undirected");
+	write_attributes(out, &graph->nodes, "node", node_places);
+	write_attributes(out, &graph->edges, "edge", edge_places);
+	write_nodes(out, graph);
+	write_edges(out, graph);
+	fputs("  </graph>\n</gexf>\n", out);
+	return wasl_export_finish(out, error);
+}
+
+const wasl_exporter wasl_exporter_gexf = {
+	.name = "gexf",
+	.extension = ".gexf",
+	.readers = "Gephi, Gephi Lite and sigma (graphology); networkx before 3.5 with --gexf 1.2",
+	.carries = "every attribute, sizes, positions and colours",
+	.write = write_gexf,
+};

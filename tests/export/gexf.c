@@ -1,0 +1,91 @@
+#include "harness.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <wasl/export.h>
+
+#include "graphs.h"
+
+/* What the exporter of GEXF writes. */
+static char *written(const wasl_graph *graph, const char *version)
+{
+	wasl_export_options options = { .gexf_version = version };
+	return exported("gexf", graph, &options);
+}
+
+static void names_sizes_colours_and_places_are_where_gephi_looks(void **state)
+{
+	(void)state;
+	wasl_graph *graph = graph_of_two();
+	char *text = written(graph, NULL);
+	assert_string_equal(text,
+		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+		"<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3\" version=\"1.3\">\n"
+		"  <meta>\n    <creator>wasl</creator>\n    <description>windows: 7</description>\n  </meta>\n"
+		"  <graph mode=\"static\" defaultedgetype=\"undirected\">\n"
+		"    <attributes class=\"node\" mode=\"static\">\n"
+		"      <attribute id=\"type\" title=\"type\" type=\"string\"/>\n"
+		"      <attribute id=\"pagerank\" title=\"pagerank\" type=\"double\"/>\n"
+		"    </attributes>\n"
+		"    <attributes class=\"edge\" mode=\"static\">\n"
+		"      <attribute id=\"rivals\" title=\"rivals\" type=\"boolean\"/>\n"
+		"    </attributes>\n"
+		"    <nodes count=\"2\">\n"
+		"      <node id=\"a\" label=\"&lt;أ&gt; &amp; &quot;ب&quot;&#10;\">\n"
+		"        <attvalues>\n"
+		"          <attvalue for=\"type\" value=\"person\"/>\n"
+		"          <attvalue for=\"pagerank\" value=\"1e-09\"/>\n"
+		"        </attvalues>\n"
+		"        <viz:color r=\"255\" g=\"0\" b=\"127\"/>\n"
+		"        <viz:position x=\"-1.5\" y=\"2\" z=\"0\"/>\n"
+		"        <viz:size value=\"12.5\"/>\n"
+		"      </node>\n"
+		"      <node id=\"b\">\n"
+		"        <attvalues>\n"
+		"        </attvalues>\n"
+		"      </node>\n"
+		"    </nodes>\n"
+		"    <edges count=\"1\">\n"
+		"      <edge id=\"a~b\" source=\"a\" target=\"b\" weight=\"3\">\n"
+		"        <attvalues>\n"
+		"          <attvalue for=\"rivals\" value=\"true\"/>\n"
+		"        </attvalues>\n"
+		"      </edge>\n"
+		"    </edges>\n"
+		"  </graph>\n"
+		"</gexf>\n");
+	free(text);
+	wasl_graph_free(graph);
+}
+
+static void version_1_2_has_its_own_namespaces(void **state)
+{
+	(void)state;
+	wasl_graph *graph = graph_of_two();
+	char *text = written(graph, "1.2");
+	assert_non_null(strstr(text, "<gexf xmlns=\"http://www.gexf.net/1.2draft\" "
+	                             "xmlns:viz=\"http://www.gexf.net/1.2draft/viz\" version=\"1.2\">"));
+	free(text);
+	wasl_graph_free(graph);
+}
+
+static void an_unknown_version_is_refused(void **state)
+{
+	(void)state;
+	wasl_graph *graph = graph_of_two();
+	wasl_export_options options = { .gexf_version = "2.0" };
+	assert_int_equal(wasl_exporter_find("gexf")->write(stderr, NULL, graph, &options, NULL),
+	                 WASL_EUNKNOWN);
+	wasl_graph_free(graph);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(names_sizes_colours_and_places_are_where_gephi_looks),
+		cmocka_unit_test(version_1_2_has_its_own_namespaces),
+		cmocka_unit_test(an_unknown_version_is_refused),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
