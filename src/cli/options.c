@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "command.h"
+#include "../export/escape.h"
+#include "../memory/number.h"
 
 enum kind { FLAG, TEXT, NUMBER, REAL, CHOICE };
 
@@ -216,6 +218,58 @@ bool options_parse(struct settings *settings, const struct command *command, int
 		return false;
 	}
 	return true;
+}
+
+/* What changes how a command runs or looks, but not what it finds. */
+static bool is_immaterial(const char *name)
+{
+	static const char *const names[] = {
+		"jobs", "output", "quiet", "verbose", "no-progress", "help", "catalogue", NULL
+	};
+	for (size_t i = 0; names[i]; i++)
+		if (!strcmp(names[i], name))
+			return true;
+	return false;
+}
+
+static void record_value(FILE *out, const struct settings *settings, const struct option_row *row)
+{
+	const void *field = (const char *)settings + row->field;
+	const char *text = row->kind == TEXT ? *(const char *const *)field : NULL;
+	char number[WASL_NUMBER_SIZE];
+	switch (row->kind) {
+	case FLAG:
+		fputs(*(const bool *)field ? "true" : "false", out);
+		break;
+	case NUMBER:
+		fprintf(out, "%llu", (unsigned long long)*(const uint64_t *)field);
+		break;
+	case REAL:
+		fputs(wasl_number_print(number, *(const double *)field), out);
+		break;
+	case CHOICE:
+		text = row->choices[*(const int *)field];
+		/* fall through */
+	case TEXT:
+		if (text)
+			wasl_json_string(out, text, strlen(text));
+		else
+			fputs("null", out);
+	}
+}
+
+void options_record(FILE *out, const struct settings *settings, unsigned groups)
+{
+	const char *between = "";
+	fputc('{', out);
+	for (size_t i = 0; i < ROWS; i++) {
+		if (!(table[i].groups & groups) || is_immaterial(table[i].name))
+			continue;
+		fprintf(out, "%s\n    \"%s\": ", between, table[i].name);
+		record_value(out, settings, &table[i]);
+		between = ",";
+	}
+	fputs("\n  }", out);
 }
 
 void options_help(FILE *out, unsigned groups)

@@ -60,6 +60,9 @@ struct command;
 bool options_parse(struct settings *settings, const struct command *command, int argc, char **argv,
                    int *code);
 
+/* Print the options that can change a result, as JSON: those of these groups, by name. */
+void options_record(FILE *out, const struct settings *settings, unsigned groups);
+
 /* Print the options of these groups, a line each. */
 void options_help(FILE *out, unsigned groups);
 

@@ -1,0 +1,165 @@
+/* wasl build: everything that can be made of a corpus, in one folder. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "output.h"
+#include "product.h"
+#include "../export/csv.h"
+
+static wasl_export_options export_options(const struct results *results)
+{
+	return (wasl_export_options){ .csv_safe = results->session->settings->csv_safe };
+}
+
+static wasl_status write_nodes(FILE *out, const struct results *results, wasl_error *error)
+{
+	wasl_export_options options = export_options(results);
+	return wasl_csv_write_nodes(out, results->graph, &options, error);
+}
+
+static wasl_status write_edges(FILE *out, const struct results *results, wasl_error *error)
+{
+	wasl_export_options options = export_options(results);
+	return wasl_csv_write_edges(out, results->graph, &options, error);
+}
+
+/* The files of a build, each by an exporter or by a function. */
+static const struct product {
+	const char *name, *exporter;
+	wasl_status (*write)(FILE *out, const struct results *results, wasl_error *error);
+} products[] = {
+	{ "graph.graphml", "graphml", NULL },
+	{ "graph.dot", "dot", NULL },
+	{ "graph.gexf", "gexf", NULL },
+	{ "graph.json", "json", NULL },
+	{ "nodes.csv", NULL, write_nodes },
+	{ "edges.csv", NULL, write_edges },
+	{ "run.json", NULL, write_run_record },
+};
+
+enum { PRODUCTS = sizeof products / sizeof *products };
+
+static wasl_status write_product(FILE *out, const struct product *product,
+                                 const struct results *results, wasl_error *error)
+{
+	if (product->write)
+		return product->write(out, results, error);
+	wasl_export_options options = export_options(results);
+	return wasl_exporter_find(product->exporter)->write(out, NULL, results->graph, &options, error);
+}
+
+static wasl_status make_folder(const char *folder, wasl_error *error)
+{
+	struct stat status;
+	if (mkdir(folder, 0777) && errno != EEXIST)
+		return wasl_fail(error, WASL_EIO, "%s: %s", folder, strerror(errno));
+	if (stat(folder, &status) || !S_ISDIR(status.st_mode))
+		return wasl_fail(error, WASL_EIO, "%s: is no folder", folder);
+	return WASL_OK;
+}
+
+/* Files that all appear at the end, or none of them. */
+struct folder {
+	const char *path;
+	struct output outputs[PRODUCTS];
+	char *paths[PRODUCTS];
+	size_t open;
+};
+
+static wasl_status open_product(struct folder *folder, const char *name, wasl_error *error)
+{
+	size_t size = strlen(folder->path) + strlen(name) + 2;
+	char *path = malloc(size);
+	if (!path)
+		return wasl_fail_memory(error);
+	snprintf(path, size, "%s/%s", folder->path, name);
+	wasl_status status = output_open(&folder->outputs[folder->open], path, error);
+	if (status)
+		free(path);
+	else
+		folder->paths[folder->open++] = path;
+	return status;
+}
+
+static wasl_status close_folder(struct folder *folder, wasl_status status, wasl_error *error)
+{
+	for (size_t i = 0; i < folder->open; i++) {
+		if (status)
+			output_discard(&folder->outputs[i]);
+		else
+			status = output_close(&folder->outputs[i], error);
+		free(folder->paths[i]);
+	}
+	return status;
+}
+
+static wasl_status write_products(const char *path, const struct results *results, wasl_error *error)
+{
+	struct folder folder = { .path = path };
+	wasl_status status = WASL_OK;
+	for (size_t i = 0; !status && i < PRODUCTS; i++) {
+		status = open_product(&folder, products[i].name, error);
+		if (!status)
+			status = write_product(folder.outputs[i].file, &products[i], results, error);
+	}
+	return close_folder(&folder, status, error);
+}
+
+static wasl_status make_graph(wasl_graph **graph, const struct session *session, wasl_error *error)
+{
+	const struct settings *settings = session->settings;
+	wasl_metric_options options = {
+		.weight = settings->weight,
+		.seed = settings->seed,
+		.exact = settings->exact,
+		.no_paths = settings->no_paths,
+	};
+	wasl_status status = wasl_graph_build(graph, session->tally, session->catalogue, error);
+	return status ? status : wasl_graph_measure(*graph, &options, error);
+}
+
+static wasl_status build(struct session *session, const char *path, wasl_error *error)
+{
+	char hash[33];
+	wasl_graph *graph = NULL;
+	snprintf(hash, sizeof hash, "%s", wasl_catalogue_hash(session->catalogue));
+	struct results results = { session, hash, NULL };
+	wasl_status status = session_run(session, FIND_MENTIONS, true, NULL, NULL, error);
+	if (!status)
+		status = make_graph(&graph, session, error);
+	results.graph = graph;
+	if (!status)
+		status = write_products(path, &results, error);
+	if (!status && !session->settings->quiet)
+		complain("%s: %llu documents, %llu mentions, %zu entities, %zu ties", path,
+		         (unsigned long long)session->read.documents,
+		         (unsigned long long)session->found.mentions, graph->nodes.rows, graph->edges.rows);
+	wasl_graph_free(graph);
+	return status;
+}
+
+static int run(const struct settings *settings)
+{
+	const char *path = settings->output ? settings->output : "wasl-out";
+	wasl_error error = WASL_ERROR_INIT;
+	struct session session;
+	wasl_status status = session_open(&session, settings, FIND_MENTIONS, &error);
+	if (!status)
+		status = make_folder(path, &error);
+	if (!status)
+		status = build(&session, path, &error);
+	int code = session_end(&session, status);
+	return status ? exit_with(&error) : code;
+}
+
+const struct command command_build = {
+	.name = "build",
+	.summary = "everything at once: graph files, measures, tables, in one folder",
+	.operands = "CORPUS...",
+	.description = "Read a corpus and write into a folder the weighted graph for Gephi, Graphviz and\n"
+	               "others, its nodes and edges as tables, and run.json, which says what was read and how.",
+	.groups = OPTIONS_READ | OPTIONS_MATCH | OPTIONS_FOLDER | OPTIONS_GRAPH,
+	.run = run,
+};
