@@ -80,6 +80,7 @@ typedef struct wasl_document {
 	bool more; /**< Another part follows. */
 	wasl_lines lines; /**< As asked; for parts AUTO is already decided on the first. */
 	wasl_date date;
+	bool dated_by_path; /**< The date is one that the input's name brings. */
 	bool given; /**< The record brings its mentions; they replace the catalogue's matching. */
 	const wasl_given *mentions; /**< Sorted by begin, then end. */
 	size_t mention_count;

@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include <wasl/mention.h>
+#include <wasl/relation.h>
 #include <wasl/tally.h>
 
 #ifdef __cplusplus
@@ -26,6 +27,8 @@ typedef struct wasl_finding {
 	const wasl_mention *mentions; /**< In text order, shared names resolved or WASL_NO_ENTITY. */
 	size_t mention_count;
 	const wasl_gazetteer *gazetteer; /**< NULL where all mentions are given. */
+	const wasl_relation *relations; /**< Statements in text order; spans are bytes of document->text. */
+	size_t relation_count;
 } wasl_finding;
 
 /** Where findings go: rendered by the threads, written in the order of the corpus. */
@@ -44,6 +47,7 @@ typedef struct wasl_study_options {
 	wasl_splitting splitting;
 	bool titles; /**< A title is a window of its own, before the body's. */
 	bool mentions; /**< Look for entities. */
+	bool relations; /**< Look for statements in the sentences that name two, whatever the window. */
 	unsigned jobs; /**< Threads; 0 means 1. */
 	const wasl_tally_options *tally; /**< Count them; NULL: do not. */
 } wasl_study_options;
@@ -70,6 +74,14 @@ typedef struct wasl_study_counts {
 wasl_status wasl_study_run(wasl_tally **tally, wasl_study_counts *counts, wasl_corpus *corpus,
                            wasl_catalogue *catalogue, const wasl_study_options *options,
                            const wasl_sink *sink, wasl_error *error);
+
+/**
+ * Print a statement as one JSON line: doc, outlet where known, field for a title, date, date_from
+ * (record, filename or sentence), sentence, source, target, directed, sign, type, mood, reported_by and
+ * asked where they apply, p, spans as bytes of the document, and the sentence's text, cut at 4 KiB.
+ */
+void wasl_relation_print(FILE *out, const wasl_finding *finding, const wasl_relation *relation,
+                         const wasl_catalogue *catalogue);
 
 /** Fill the fields of `options` through which a corpus cuts long documents: `cut`, `wrapped`, `context`.
  * `splitting` must outlive the corpus. */

@@ -32,11 +32,31 @@ static void print_weights(void)
 	     "              Benjamini & Hochberg 1995 over all pairs");
 }
 
+static void print_relation_group(const char *title, int sign)
+{
+	const wasl_relation_type *type;
+	printf("\n%s\n", title);
+	for (size_t i = 0; (type = wasl_relation_type_get(i)); i++)
+		if (type->sign == sign)
+			printf("  %-10s %s\n             %s\n", type->name, type->summary, type->example);
+}
+
+static void print_relations(void)
+{
+	fputs("Types of statements, each with what it says and an example.\n"
+	      "The sign is that of the content as if affirmed; mood says how it is said: fact, reported,\n"
+	      "hypothetical (questions too) or negated.\n", stdout);
+	print_relation_group("Conflict (sign -1):", -1);
+	print_relation_group("Cooperation (sign +1):", 1);
+	print_relation_group("Ties (sign 0):", 0);
+}
+
 static const struct topic {
 	const char *name;
 	void (*print)(void);
 } topics[] = {
 	{ "formats", print_formats },
+	{ "relations", print_relations },
 	{ "weights", print_weights },
 };
 
@@ -65,6 +85,6 @@ const struct command command_help = {
 	.name = "help",
 	.summary = "explain a command or a topic",
 	.operands = "[COMMAND | TOPIC]",
-	.description = "Topics: formats, weights.",
+	.description = "Topics: formats, relations, weights.",
 	.run = run,
 };

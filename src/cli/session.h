@@ -18,7 +18,7 @@ struct session {
 };
 
 /* What to look for. */
-enum session_goal { FIND_SENTENCES, FIND_MENTIONS };
+enum session_goal { FIND_SENTENCES, FIND_MENTIONS, FIND_RELATIONS };
 
 /* Load the catalogue and open the corpus that the settings name. */
 wasl_status session_open(struct session *session, const struct settings *settings,

@@ -161,6 +161,7 @@ static wasl_document *add_document(struct wasl_batch_store *store, const char *t
 	document->length = length;
 	document->line = line;
 	document->date = date;
+	document->dated_by_path = date.from != WASL_UNDATED.from;
 	document->lines = store->lines;
 	document->offset = store->offset;
 	document->continued = store->continued;

@@ -17,6 +17,8 @@ wasl_status reading_start(struct reading *reading, struct study *study)
 	}
 	if (!status && options->tally)
 		status = wasl_tally_new(&reading->tally, options->tally, error);
+	if (!status && study->cues)
+		status = stating_start(&reading->stating, study->cues, error);
 	return status;
 }
 
@@ -26,6 +28,7 @@ void reading_end(struct reading *reading)
 	wasl_finder_free(reading->finder);
 	wasl_resolver_free(reading->resolver);
 	wasl_tally_free(reading->tally);
+	stating_end(&reading->stating);
 	wasl_spans_clear(&reading->windows);
 	wasl_mentions_clear(&reading->mentions);
 }
@@ -86,7 +89,7 @@ static void number_windows(struct reading *reading, uint32_t first)
 struct place {
 	wasl_resolver *resolver;
 	wasl_tally *tally;
-	uint32_t windows;
+	uint32_t windows, sentences;
 	bool mentioned;
 };
 
@@ -98,6 +101,30 @@ static void count(struct reading *reading, uint64_t windows)
 			reading->counts.unresolved++;
 		else
 			reading->counts.mentions++;
+}
+
+/* What the text's sentences state, whatever the windows are. */
+static wasl_status state(struct reading *reading, const wasl_document *document,
+                         struct place *place)
+{
+	const struct study *study = reading->study;
+	struct passage passage = {
+		.document = document,
+		.catalogue = study->catalogue,
+		.sentences = &reading->windows,
+		.mentions = &reading->mentions,
+		.first = place->sentences,
+	};
+	wasl_status status = WASL_OK;
+	if (study->options->splitting.window != WASL_SENTENCE) {
+		wasl_splitting splitting = study->options->splitting;
+		splitting.lines = document->lines;
+		status = stating_split(&reading->stating, &passage, &splitting, &reading->error);
+	}
+	if (!status)
+		status = stating_find(&reading->stating, &passage, &reading->error);
+	place->sentences += (uint32_t)passage.sentences->count;
+	return status;
 }
 
 /* The stations that depend on what the document said before. */
@@ -117,6 +144,8 @@ static wasl_status conclude(struct reading *reading, const wasl_document *docume
 	if (!status && place->tally)
 		status = wasl_tally_add(place->tally, document, reading->mentions.items,
 		                        reading->mentions.count, fresh, &reading->error);
+	if (!status && study->cues)
+		status = state(reading, document, place);
 	if (status)
 		return status;
 	count(reading, fresh);
@@ -125,7 +154,8 @@ static wasl_status conclude(struct reading *reading, const wasl_document *docume
 	if (out)
 		study->sink->render(study->sink->context, out, &(wasl_finding){
 			document, title, reading->windows.items, reading->windows.count, first,
-			reading->mentions.items, reading->mentions.count, study->gazetteer });
+			reading->mentions.items, reading->mentions.count, study->gazetteer,
+			reading->stating.found.items, reading->stating.found.count });
 	return WASL_OK;
 }
 
@@ -148,7 +178,7 @@ static wasl_status read_document(struct reading *reading, const wasl_document *d
 	if (!document->continued) {
 		if (place->resolver)
 			wasl_resolver_start(place->resolver);
-		place->windows = 0;
+		place->windows = place->sentences = 0;
 		place->mentioned = false;
 	}
 	wasl_status status = WASL_OK;
@@ -170,9 +200,11 @@ static wasl_status read_part(struct reading *reading, const wasl_document *part,
 {
 	struct study *study = reading->study;
 	order_await(&study->order, reading->batch.number);
-	struct place place = { study->resolver, study->tally, study->windows, study->mentioned };
+	struct place place = { study->resolver, study->tally, study->windows, study->sentences,
+	                       study->mentioned };
 	wasl_status status = read_document(reading, part, &place, out);
 	study->windows = place.windows;
+	study->sentences = place.sentences;
 	study->mentioned = place.mentioned;
 	return status;
 }
@@ -184,7 +216,7 @@ static wasl_status read_documents(struct reading *reading, FILE *out)
 		return WASL_OK;
 	if (batch->documents[0].more || batch->documents[0].continued)
 		return read_part(reading, &batch->documents[0], out);
-	struct place place = { reading->resolver, reading->tally, 0, false };
+	struct place place = { reading->resolver, reading->tally, 0, 0, false };
 	wasl_status status = WASL_OK;
 	for (size_t i = 0; !status && i < batch->count; i++)
 		status = read_document(reading, &batch->documents[i], &place, out);

@@ -5,6 +5,7 @@
 #include <pthread.h>
 
 #include "order.h"
+#include "stating.h"
 
 /* What all threads of a study share. */
 struct study {
@@ -13,12 +14,13 @@ struct study {
 	const wasl_study_options *options;
 	const wasl_sink *sink;
 	const wasl_gazetteer *gazetteer; /* NULL: only given mentions */
+	wasl_cues *cues; /* NULL: no statements are looked for */
 	struct order order;
 	pthread_rwlock_t roster; /* written while given entities join the catalogue */
 	/* A long document's parts pass one after another, in their turn: */
 	wasl_resolver *resolver;
 	wasl_tally *tally;
-	uint32_t windows; /* of its parts so far */
+	uint32_t windows, sentences; /* of its parts so far */
 	bool mentioned; /* whether they named anyone */
 };
 
@@ -30,6 +32,7 @@ struct reading {
 	wasl_finder *finder;
 	wasl_resolver *resolver;
 	wasl_tally *tally;
+	struct stating stating;
 	wasl_spans windows;
 	wasl_mentions mentions;
 	wasl_study_counts counts;

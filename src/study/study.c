@@ -1,6 +1,6 @@
 /*
  * The whole path, one screen long:
- * corpus -> windows -> mentions -> counts, batch by batch, on every thread.
+ * corpus -> windows -> mentions -> counts and statements, batch by batch, on every thread.
  */
 #include "reading.h"
 
@@ -82,6 +82,8 @@ static wasl_status prepare(struct study *study, wasl_gazetteer **gazetteer, wasl
 	}
 	if (!status && options->tally)
 		status = wasl_tally_new(&study->tally, options->tally, error);
+	if (!status && options->mentions && options->relations)
+		status = wasl_cues_new(&study->cues, error);
 	study->gazetteer = *gazetteer;
 	return status;
 }
@@ -106,6 +108,7 @@ wasl_status wasl_study_run(wasl_tally **tally, wasl_study_counts *counts, wasl_c
 	}
 	wasl_tally_free(study.tally);
 	wasl_resolver_free(study.resolver);
+	wasl_cues_free(study.cues);
 	wasl_gazetteer_free(gazetteer);
 	pthread_rwlock_destroy(&study.roster);
 	order_end(&study.order);
