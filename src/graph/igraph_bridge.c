@@ -30,6 +30,13 @@ static void use_one_thread(void)
 		set_threads(1);
 }
 
+void bridge_quiet(void)
+{
+	use_one_thread();
+	igraph_set_error_handler(ignore);
+	igraph_set_warning_handler(ignore_warning);
+}
+
 wasl_status bridge_status(igraph_error_t code, const char *what, wasl_error *error)
 {
 	if (code == IGRAPH_SUCCESS)
@@ -84,9 +91,7 @@ wasl_status bridge_open(struct bridge *bridge, const wasl_graph *graph, const ch
 		if (!(weight_of(column, i) > 0))
 			return wasl_fail(error, WASL_EUNKNOWN, "weight \"%s\" is not positive on every edge, so "
 			                 "nothing can be measured with it", weight);
-	use_one_thread();
-	igraph_set_error_handler(ignore);
-	igraph_set_warning_handler(ignore_warning);
+	bridge_quiet();
 	igraph_error_t code = igraph_vector_init(&bridge->weights, edges);
 	if (code)
 		return bridge_status(code, "graph", error);

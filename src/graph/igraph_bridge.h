@@ -21,6 +21,9 @@ wasl_status bridge_open(struct bridge *bridge, const wasl_graph *graph, const ch
                         wasl_error *error);
 void bridge_close(struct bridge *bridge);
 
+/* One thread, and errors are returned, not printed: before any call of igraph. */
+void bridge_quiet(void);
+
 /* WASL_OK, or the failure that an igraph code stands for. */
 wasl_status bridge_status(igraph_error_t code, const char *what, wasl_error *error);
 

@@ -1,0 +1,77 @@
+/* Groups of boxes in rows, the highest first, so that the whole is about half as high again as wide. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "../memory/alloc.h"
+#include "place.h"
+
+struct group {
+	size_t number;
+	double left, right, top, bottom;
+};
+
+static struct group group_of(struct box **boxes, const size_t *first, size_t number)
+{
+	struct group group = { number, INFINITY, -INFINITY, -INFINITY, INFINITY };
+	for (size_t i = first[number]; i < first[number + 1]; i++) {
+		const struct box *box = boxes[i];
+		group.left = fmin(group.left, box->x - box->half);
+		group.right = fmax(group.right, box->x + box->half);
+		group.top = fmax(group.top, box->y + box->above);
+		group.bottom = fmin(group.bottom, box->y - box->below);
+	}
+	return group;
+}
+
+static int by_height(const void *a, const void *b)
+{
+	const struct group *x = a, *y = b;
+	double high = x->top - x->bottom, higher = y->top - y->bottom;
+	if (high != higher)
+		return high > higher ? -1 : 1;
+	return (x->number > y->number) - (x->number < y->number);
+}
+
+static void move(struct box **boxes, const size_t *first, const struct group *group, double left,
+                 double top)
+{
+	for (size_t i = first[group->number]; i < first[group->number + 1]; i++) {
+		boxes[i]->x += left - group->left;
+		boxes[i]->y += top - group->top;
+	}
+}
+
+/* A row is as long as the longest group, or so long that the area becomes a lying rectangle. */
+static double row_length(const struct group *groups, size_t count)
+{
+	double area = 0, longest = 0;
+	for (size_t i = 0; i < count; i++) {
+		double wide = groups[i].right - groups[i].left + 3 * GAP;
+		area += wide * (groups[i].top - groups[i].bottom + 3 * GAP);
+		longest = fmax(longest, wide);
+	}
+	return fmax(longest, sqrt(1.6 * area));
+}
+
+wasl_status groups_pack(struct box **boxes, const size_t *first, size_t count, wasl_error *error)
+{
+	struct group *groups = wasl_alloc(count, sizeof *groups);
+	if (!groups)
+		return wasl_fail_memory(error);
+	for (size_t i = 0; i < count; i++)
+		groups[i] = group_of(boxes, first, i);
+	double length = row_length(groups, count), left = 0, top = 0, high = 0;
+	qsort(groups, count, sizeof *groups, by_height);
+	for (size_t i = 0; i < count; i++) {
+		double wide = groups[i].right - groups[i].left;
+		if (left > 0 && left + wide > length) {
+			top -= high + 3 * GAP;
+			left = high = 0;
+		}
+		move(boxes, first, &groups[i], left, top);
+		high = fmax(high, groups[i].top - groups[i].bottom);
+		left += wide + 3 * GAP;
+	}
+	wasl_free(groups);
+	return WASL_OK;
+}
