@@ -37,8 +37,11 @@ wasl_status wasl_tally_add(wasl_tally *tally, const wasl_document *document,
                            const wasl_mention *mentions, size_t count, uint64_t windows,
                            wasl_error *error);
 
-/** Add what `other` counted over the same catalogue rows (another thread's share). */
-wasl_status wasl_tally_absorb(wasl_tally *tally, const wasl_tally *other, wasl_error *error);
+/**
+ * Add what `other` counted over the same catalogue rows (another thread's share), whose counts may
+ * move: `other` is good for nothing but wasl_tally_free() then.
+ */
+wasl_status wasl_tally_absorb(wasl_tally *tally, wasl_tally *other, wasl_error *error);
 
 /** What was counted over everything. */
 typedef struct wasl_totals {

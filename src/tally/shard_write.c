@@ -5,55 +5,86 @@
  */
 #include <errno.h>
 #include <stdarg.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <xxhash.h>
 
 #include "../memory/alloc.h"
 #include "../memory/bytes.h"
+#include "rank.h"
 #include "shard.h"
 
 const char *const tally_windows[] = { "sentence", "clause", "paragraph", "document", NULL };
 const char *const tally_periods[] = { "day", "week", "month", "quarter", "year", NULL };
+
+enum { FLUSH = 1 << 16 };
 
 /* Lines on their way out. */
 struct writer {
 	FILE *out;
 	XXH3_state_t *hash;
 	uint64_t lines;
-	wasl_bytes line;
+	wasl_bytes text; /* lines that are not written yet */
+	bool begun; /* the line at hand has a field */
 	bool failed; /* without memory */
 };
+
+static void flush(struct writer *writer)
+{
+	if (!writer->failed && writer->text.length) {
+		fwrite(writer->text.data, 1, writer->text.length, writer->out);
+		XXH3_64bits_update(writer->hash, writer->text.data, writer->text.length);
+	}
+	writer->text.length = 0;
+}
+
+/* Room for `most` bytes behind the TAB that parts this field from the one before; NULL without memory. */
+static char *begin_field(struct writer *writer, size_t most)
+{
+	if (!wasl_bytes_reserve(&writer->text, most + 1)) {
+		writer->failed = true;
+		return NULL;
+	}
+	if (writer->begun)
+		writer->text.data[writer->text.length++] = '\t';
+	writer->begun = true;
+	return writer->text.data + writer->text.length;
+}
 
 static void add_field(struct writer *writer, const char *text)
 {
 	static const char special[] = "\\\t\n\r", letters[] = "\\tnr";
-	bool ok = writer->line.length == 0 || wasl_bytes_append_char(&writer->line, '\t');
-	for (; ok && *text; text++) {
-		const char *found = strchr(special, *text);
-		ok = (!found || wasl_bytes_append_char(&writer->line, '\\')) &&
-		     wasl_bytes_append_char(&writer->line, found ? letters[found - special] : *text);
+	char *begin = begin_field(writer, 2 * strlen(text)), *to = begin;
+	for (; to && *text; text++) {
+		const char *found = (unsigned char)*text < ' ' || *text == '\\' ? strchr(special, *text) : NULL;
+		if (found)
+			*to++ = '\\';
+		*to++ = found ? letters[found - special] : *text;
 	}
-	writer->failed |= !ok;
+	if (to)
+		writer->text.length += (size_t)(to - begin);
 }
 
 static void add_number(struct writer *writer, uint64_t number)
 {
-	char text[24];
-	snprintf(text, sizeof text, "%llu", (unsigned long long)number);
-	add_field(writer, text);
+	enum { MOST = 20 };
+	char digits[MOST], *to = begin_field(writer, MOST);
+	size_t count = 0;
+	do
+		digits[count++] = (char)('0' + number % 10);
+	while (number /= 10);
+	writer->text.length += to ? count : 0;
+	while (to && count > 0)
+		*to++ = digits[--count];
 }
 
 static void end_line(struct writer *writer)
 {
-	writer->failed |= !wasl_bytes_append_char(&writer->line, '\n');
-	if (!writer->failed) {
-		fwrite(writer->line.data, 1, writer->line.length, writer->out);
-		XXH3_64bits_update(writer->hash, writer->line.data, writer->line.length);
-	}
-	writer->line.length = 0;
+	writer->failed |= !wasl_bytes_append_char(&writer->text, '\n');
+	writer->begun = false;
 	writer->lines++;
+	if (writer->text.length >= FLUSH)
+		flush(writer);
 }
 
 static void write_pair(struct writer *writer, const char *first, const char *second)
@@ -85,36 +116,35 @@ static void write_head(struct writer *writer, const wasl_tally *tally, const cha
 	end_line(writer);
 }
 
-static int by_id(const void *a, const void *b)
+static void write_entity(struct writer *writer, const wasl_entity *entity, wasl_entity_count counts)
 {
-	return strcmp((*(const wasl_entity *const *)a)->id, (*(const wasl_entity *const *)b)->id);
+	add_field(writer, "entity");
+	add_field(writer, entity->id);
+	add_number(writer, counts.windows);
+	add_number(writer, counts.documents);
+	add_field(writer, entity->label);
+	add_field(writer, entity->type);
+	add_field(writer, entity->wikidata);
+	add_field(writer, entity->color);
+	end_line(writer);
 }
 
 static wasl_status write_entities(struct writer *writer, const wasl_tally *tally,
                                   const wasl_catalogue *catalogue, wasl_error *error)
 {
 	size_t count = 0;
-	const wasl_entity **list = wasl_alloc(tally->entity_count, sizeof *list);
-	if (!list)
+	uint32_t *rows = wasl_alloc(tally->entity_count, sizeof *rows);
+	if (!rows)
 		return wasl_fail_memory(error);
 	for (uint32_t row = 0; row < tally->entity_count; row++)
 		if (tally->entities[row].windows)
-			list[count++] = wasl_catalogue_entity(catalogue, row);
-	qsort(list, count, sizeof *list, by_id);
-	for (size_t i = 0; i < count; i++) {
-		wasl_entity_count counts = wasl_tally_entity(tally, wasl_catalogue_row(catalogue, list[i]->id));
-		add_field(writer, "entity");
-		add_field(writer, list[i]->id);
-		add_number(writer, counts.windows);
-		add_number(writer, counts.documents);
-		add_field(writer, list[i]->label);
-		add_field(writer, list[i]->type);
-		add_field(writer, list[i]->wikidata);
-		add_field(writer, list[i]->color);
-		end_line(writer);
-	}
-	wasl_free(list);
-	return WASL_OK;
+			rows[count++] = row;
+	bool sorted = rank_rows(rows, count, catalogue);
+	for (size_t i = 0; sorted && i < count; i++)
+		write_entity(writer, wasl_catalogue_entity(catalogue, rows[i]),
+		             wasl_tally_entity(tally, rows[i]));
+	wasl_free(rows);
+	return sorted ? WASL_OK : wasl_fail_memory(error);
 }
 
 static wasl_status write_pairs(struct writer *writer, const wasl_tally *tally,
@@ -177,6 +207,7 @@ static wasl_status write_apart(struct writer *writer, const wasl_tally *tally,
 
 static void write_end(struct writer *writer)
 {
+	flush(writer);
 	unsigned long long hash = XXH3_64bits_digest(writer->hash);
 	fprintf(writer->out, "end\t%llu\t%016llx\n", (unsigned long long)writer->lines, hash);
 }
@@ -204,6 +235,6 @@ wasl_status wasl_tally_write(FILE *out, const wasl_tally *tally, const wasl_cata
 	if (!status && (fflush(out) || ferror(out)))
 		status = wasl_fail(error, WASL_EIO, "writing the tally: %s", strerror(errno ? errno : EIO));
 	XXH3_freeState(writer.hash);
-	wasl_bytes_clear(&writer.line);
+	wasl_bytes_clear(&writer.text);
 	return status;
 }

@@ -195,8 +195,22 @@ wasl_status wasl_tally_add(wasl_tally *tally, const wasl_document *document,
 	return WASL_OK;
 }
 
-static bool absorb_counts(struct counts *counts, const struct counts *other)
+/* Where nothing is counted yet, the other's counts move in, wiped of the documents of another count. */
+static void adopt_counts(struct counts *counts, struct counts *other)
 {
+	counts_clear(counts);
+	*counts = *other;
+	*other = (struct counts){ 0 };
+	for (size_t i = 0; i < counts->capacity; i++)
+		counts->slots[i].last = 0;
+}
+
+static bool absorb_counts(struct counts *counts, struct counts *other)
+{
+	if (counts->count == 0) {
+		adopt_counts(counts, other);
+		return true;
+	}
 	for (size_t i = 0; i < other->capacity; i++) {
 		const struct count *from = &other->slots[i];
 		if (from->key == UINT64_MAX)
@@ -210,7 +224,7 @@ static bool absorb_counts(struct counts *counts, const struct counts *other)
 	return true;
 }
 
-wasl_status wasl_tally_absorb(wasl_tally *tally, const wasl_tally *other, wasl_error *error)
+wasl_status wasl_tally_absorb(wasl_tally *tally, wasl_tally *other, wasl_error *error)
 {
 	tally->totals.windows += other->totals.windows;
 	tally->totals.documents += other->totals.documents;
