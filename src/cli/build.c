@@ -25,11 +25,19 @@ static wasl_status write_edges(FILE *out, const struct results *results, wasl_er
 	return wasl_csv_write_edges(out, results->graph, &options, error);
 }
 
-/* The files of a build, each by an exporter or by a function. */
+static void print_relations(void *context, FILE *out, const wasl_finding *finding)
+{
+	const struct session *session = context;
+	for (size_t i = 0; i < finding->relation_count; i++)
+		wasl_relation_print(out, finding, &finding->relations[i], session->catalogue);
+}
+
+/* The files of a build, each by an exporter or by a function; the first is filled while reading. */
 static const struct product {
 	const char *name, *exporter;
 	wasl_status (*write)(FILE *out, const struct results *results, wasl_error *error);
 } products[] = {
+	{ "relations.jsonl", NULL, NULL },
 	{ "graph.graphml", "graphml", NULL },
 	{ "graph.dot", "dot", NULL },
 	{ "graph.gexf", "gexf", NULL },
@@ -95,16 +103,16 @@ static wasl_status close_folder(struct folder *folder, wasl_status status, wasl_
 	return status;
 }
 
-static wasl_status write_products(const char *path, const struct results *results, wasl_error *error)
+static wasl_status write_products(struct folder *folder, const struct results *results,
+                                  wasl_error *error)
 {
-	struct folder folder = { .path = path };
 	wasl_status status = WASL_OK;
-	for (size_t i = 0; !status && i < PRODUCTS; i++) {
-		status = open_product(&folder, products[i].name, error);
+	for (size_t i = 1; !status && i < PRODUCTS; i++) {
+		status = open_product(folder, products[i].name, error);
 		if (!status)
-			status = write_product(folder.outputs[i].file, &products[i], results, error);
+			status = write_product(folder->outputs[i].file, &products[i], results, error);
 	}
-	return close_folder(&folder, status, error);
+	return status;
 }
 
 static wasl_status make_graph(wasl_graph **graph, const struct session *session, wasl_error *error)
@@ -120,22 +128,34 @@ static wasl_status make_graph(wasl_graph **graph, const struct session *session,
 	return status ? status : wasl_graph_measure(*graph, &options, error);
 }
 
+static void tell_what_was_built(const char *path, const struct results *results)
+{
+	const struct session *session = results->session;
+	if (!session->settings->quiet)
+		complain("%s: %llu documents, %llu mentions, %zu entities, %zu ties", path,
+		         (unsigned long long)session->read.documents,
+		         (unsigned long long)session->found.mentions, results->graph->nodes.rows,
+		         results->graph->edges.rows);
+}
+
 static wasl_status build(struct session *session, const char *path, wasl_error *error)
 {
 	char hash[33];
 	wasl_graph *graph = NULL;
+	struct folder folder = { .path = path };
 	snprintf(hash, sizeof hash, "%s", wasl_catalogue_hash(session->catalogue));
-	struct results results = { session, hash, NULL };
-	wasl_status status = session_run(session, FIND_MENTIONS, true, NULL, NULL, error);
+	wasl_status status = open_product(&folder, products[0].name, error);
+	if (!status)
+		status = session_run(session, FIND_RELATIONS, true, print_relations, folder.outputs[0].file,
+		                     error);
 	if (!status)
 		status = make_graph(&graph, session, error);
-	results.graph = graph;
+	struct results results = { session, hash, graph };
 	if (!status)
-		status = write_products(path, &results, error);
-	if (!status && !session->settings->quiet)
-		complain("%s: %llu documents, %llu mentions, %zu entities, %zu ties", path,
-		         (unsigned long long)session->read.documents,
-		         (unsigned long long)session->found.mentions, graph->nodes.rows, graph->edges.rows);
+		status = write_products(&folder, &results, error);
+	status = close_folder(&folder, status, error);
+	if (!status)
+		tell_what_was_built(path, &results);
 	wasl_graph_free(graph);
 	return status;
 }
@@ -145,7 +165,7 @@ static int run(const struct settings *settings)
 	const char *path = settings->output ? settings->output : "wasl-out";
 	wasl_error error = WASL_ERROR_INIT;
 	struct session session;
-	wasl_status status = session_open(&session, settings, FIND_MENTIONS, &error);
+	wasl_status status = session_open(&session, settings, FIND_RELATIONS, &error);
 	if (!status)
 		status = make_folder(path, &error);
 	if (!status)
