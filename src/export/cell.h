@@ -12,6 +12,9 @@ bool wasl_cell_has(const wasl_column *column, size_t row);
 /* Write the value; texts are escaped, numbers are in the C locale's digits. */
 void wasl_cell_write(FILE *out, const wasl_column *column, size_t row, const wasl_escape *escape);
 
+/* Write a real so that none takes it for a whole number: "3.0", "1.0e-09". */
+void wasl_real_write(FILE *out, double value);
+
 /* The text of a cell, or NULL where it has none; the column is of texts. */
 const char *wasl_cell_text(const wasl_column *column, size_t row);
 

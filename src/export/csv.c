@@ -34,7 +34,7 @@ void wasl_csv_cell(FILE *out, const char *text, size_t length, bool safe)
 		fputc('"', out);
 }
 
-static void write_value(FILE *out, const wasl_column *column, size_t row, bool safe)
+void wasl_csv_value(FILE *out, const wasl_column *column, size_t row, bool safe)
 {
 	if (!column || !wasl_cell_has(column, row))
 		return;
@@ -66,7 +66,7 @@ static void write_other_values(FILE *out, const wasl_table *table, size_t row,
 	for (size_t i = 0; i < table->column_count; i++)
 		if (!is_one_of(table->columns[i].name, head)) {
 			fputc(',', out);
-			write_value(out, &table->columns[i], row, safe);
+			wasl_csv_value(out, &table->columns[i], row, safe);
 		}
 	fputc('\n', out);
 }
@@ -81,7 +81,7 @@ wasl_status wasl_csv_write_nodes(FILE *out, const wasl_graph *graph,
 	for (size_t row = 0; row < nodes->rows; row++) {
 		for (size_t i = 0; head[i]; i++) {
 			fputs(i ? "," : "", out);
-			write_value(out, wasl_column_find(nodes, head[i]), row, options->csv_safe);
+			wasl_csv_value(out, wasl_column_find(nodes, head[i]), row, options->csv_safe);
 		}
 		write_other_values(out, nodes, row, head, options->csv_safe);
 	}
@@ -98,20 +98,17 @@ wasl_status wasl_csv_write_edges(FILE *out, const wasl_graph *graph,
 	fputs("Source,Target,Type,Weight", out);
 	write_other_names(out, edges, head);
 	for (size_t row = 0; row < edges->rows; row++) {
-		write_value(out, ids, graph->source[row], options->csv_safe);
+		wasl_csv_value(out, ids, graph->source[row], options->csv_safe);
 		fputc(',', out);
-		write_value(out, ids, graph->target[row], options->csv_safe);
+		wasl_csv_value(out, ids, graph->target[row], options->csv_safe);
 		fputs(graph->directed ? ",Directed," : ",Undirected,", out);
-		write_value(out, weights, row, options->csv_safe);
+		wasl_csv_value(out, weights, row, options->csv_safe);
 		write_other_values(out, edges, row, head, options->csv_safe);
 	}
 	return wasl_export_finish(out, error);
 }
 
-typedef wasl_status write_table(FILE *out, const wasl_graph *graph,
-                                const wasl_export_options *options, wasl_error *error);
-
-static wasl_status write_file(const char *folder, const char *name, write_table *write,
+static wasl_status write_file(const char *folder, const char *name, wasl_csv_writer *write,
                               const wasl_graph *graph, const wasl_export_options *options,
                               wasl_error *error)
 {
@@ -132,16 +129,26 @@ static wasl_status write_file(const char *folder, const char *name, write_table 
 	return status;
 }
 
+wasl_status wasl_csv_write_folder(const char *path, const wasl_csv_file *files, size_t count,
+                                  const wasl_graph *graph, const wasl_export_options *options,
+                                  wasl_error *error)
+{
+	wasl_status status = WASL_OK;
+	if (mkdir(path, 0777) && errno != EEXIST)
+		return wasl_fail(error, WASL_EIO, "%s: %s", path, strerror(errno));
+	for (size_t i = 0; !status && i < count; i++)
+		status = write_file(path, files[i].name, files[i].write, graph, options, error);
+	return status;
+}
+
 static wasl_status write_csv(FILE *out, const char *path, const wasl_graph *graph,
                              const wasl_export_options *options, wasl_error *error)
 {
+	static const wasl_csv_file files[] = {
+		{ "nodes.csv", wasl_csv_write_nodes }, { "edges.csv", wasl_csv_write_edges },
+	};
 	(void)out;
-	if (mkdir(path, 0777) && errno != EEXIST)
-		return wasl_fail(error, WASL_EIO, "%s: %s", path, strerror(errno));
-	wasl_status status = write_file(path, "nodes.csv", wasl_csv_write_nodes, graph, options, error);
-	if (!status)
-		status = write_file(path, "edges.csv", wasl_csv_write_edges, graph, options, error);
-	return status;
+	return wasl_csv_write_folder(path, files, 2, graph, options, error);
 }
 
 const wasl_exporter wasl_exporter_csv = {

@@ -7,6 +7,23 @@
 /* Write a cell, quoted where it must be; `safe` keeps spreadsheets from running it as a formula. */
 void wasl_csv_cell(FILE *out, const char *text, size_t length, bool safe);
 
+/* Write a value, nothing where the row has none or there is no such column. */
+void wasl_csv_value(FILE *out, const wasl_column *column, size_t row, bool safe);
+
+typedef wasl_status wasl_csv_writer(FILE *out, const wasl_graph *graph,
+                                    const wasl_export_options *options, wasl_error *error);
+
+/* A file of a folder. */
+typedef struct wasl_csv_file {
+	const char *name;
+	wasl_csv_writer *write;
+} wasl_csv_file;
+
+/* Write files into a folder, which is made where there is none. */
+wasl_status wasl_csv_write_folder(const char *path, const wasl_csv_file *files, size_t count,
+                                  const wasl_graph *graph, const wasl_export_options *options,
+                                  wasl_error *error);
+
 /* Write nodes.csv as Gephi's spreadsheet import reads it: Id,Label,Type and every other column. */
 wasl_status wasl_csv_write_nodes(FILE *out, const wasl_graph *graph,
                                  const wasl_export_options *options, wasl_error *error);

@@ -9,13 +9,7 @@ const wasl_escape wasl_escape_xml = {
 };
 
 const wasl_escape wasl_escape_json = {
-	.ascii = {
-		"\\u0000", "\\u0001", "\\u0002", "\\u0003", "\\u0004", "\\u0005", "\\u0006", "\\u0007",
-		"\\b", "\\t", "\\n", "\\u000b", "\\f", "\\r", "\\u000e", "\\u000f",
-		"\\u0010", "\\u0011", "\\u0012", "\\u0013", "\\u0014", "\\u0015", "\\u0016", "\\u0017",
-		"\\u0018", "\\u0019", "\\u001a", "\\u001b", "\\u001c", "\\u001d", "\\u001e", "\\u001f",
-		['"'] = "\\\"", ['\\'] = "\\\\", [0x7F] = "\\u007f",
-	},
+	.ascii = { WASL_BY_BACKSLASH, ['"'] = "\\\"" },
 };
 
 static void write_character(FILE *out, const wasl_escape *escape, uint32_t code,

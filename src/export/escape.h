@@ -23,6 +23,21 @@ typedef struct wasl_escape {
 	[0x15] = with, [0x16] = with, [0x17] = with, [0x18] = with, [0x19] = with, [0x1A] = with, \
 	[0x1B] = with, [0x1C] = with, [0x1D] = with, [0x1E] = with, [0x1F] = with
 
+/* Every control character as &#number;, first in a table. */
+#define WASL_BY_NUMBER \
+	"", "&#1;", "&#2;", "&#3;", "&#4;", "&#5;", "&#6;", "&#7;", "&#8;", "&#9;", "&#10;", "&#11;", \
+	"&#12;", "&#13;", "&#14;", "&#15;", "&#16;", "&#17;", "&#18;", "&#19;", "&#20;", "&#21;", \
+	"&#22;", "&#23;", "&#24;", "&#25;", "&#26;", "&#27;", "&#28;", "&#29;", "&#30;", "&#31;", \
+	[0x7F] = "&#127;"
+
+/* The same for strings in which a backslash escapes, as in C. */
+#define WASL_BY_BACKSLASH \
+	"\\u0000", "\\u0001", "\\u0002", "\\u0003", "\\u0004", "\\u0005", "\\u0006", "\\u0007", \
+	"\\b", "\\t", "\\n", "\\u000b", "\\f", "\\r", "\\u000e", "\\u000f", \
+	"\\u0010", "\\u0011", "\\u0012", "\\u0013", "\\u0014", "\\u0015", "\\u0016", "\\u0017", \
+	"\\u0018", "\\u0019", "\\u001a", "\\u001b", "\\u001c", "\\u001d", "\\u001e", "\\u001f", \
+	['\\'] = "\\\\", [0x7F] = "\\u007f"
+
 /* Write `length` bytes; ill-formed UTF-8 becomes U+FFFD, one a sequence. */
 void wasl_escape_write(FILE *out, const wasl_escape *escape, const char *text, size_t length);
 

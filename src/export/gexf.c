@@ -25,7 +25,7 @@ static const struct version *version_of(const wasl_export_options *options)
 
 /* Columns that have a place of their own in the XML. */
 static const char *const node_places[] = { "id", "label", "x", "y", "size", "r", "g", "b", NULL };
-static const char *const edge_places[] = { "weight", NULL };
+static const char *const edge_places[] = { "weight", "r", "g", "b", NULL };
 
 static bool has_place(const char *name, const char *const *places)
 {
@@ -80,21 +80,26 @@ struct looks {
 	const wasl_column *red, *green, *blue, *x, *y, *size;
 };
 
-static struct looks looks_of(const wasl_table *nodes)
+static struct looks looks_of(const wasl_table *table)
 {
 	return (struct looks){
-		wasl_column_find(nodes, "r"), wasl_column_find(nodes, "g"), wasl_column_find(nodes, "b"),
-		wasl_column_find(nodes, "x"), wasl_column_find(nodes, "y"), wasl_column_find(nodes, "size"),
+		wasl_column_find(table, "r"), wasl_column_find(table, "g"), wasl_column_find(table, "b"),
+		wasl_column_find(table, "x"), wasl_column_find(table, "y"), wasl_column_find(table, "size"),
 	};
 }
 
-static void write_looks(FILE *out, const struct looks *looks, size_t row)
+static void write_color(FILE *out, const struct looks *looks, size_t row)
 {
 	double red = wasl_cell_real(looks->red, row), green = wasl_cell_real(looks->green, row),
 	       blue = wasl_cell_real(looks->blue, row);
 	if (isfinite(red + green + blue))
 		fprintf(out, "        <viz:color r=\"%d\" g=\"%d\" b=\"%d\"/>\n", (int)red, (int)green,
 		        (int)blue);
+}
+
+static void write_looks(FILE *out, const struct looks *looks, size_t row)
+{
+	write_color(out, looks, row);
 	if (isfinite(wasl_cell_real(looks->x, row) + wasl_cell_real(looks->y, row))) {
 		fputs("        <viz:position", out);
 		write_place(out, "x", looks->x, row);
@@ -144,6 +149,7 @@ static void write_edges(FILE *out, const wasl_graph *graph)
 	const wasl_table *edges = &graph->edges;
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
 	const wasl_column *weights = wasl_column_find(edges, "weight");
+	struct looks looks = looks_of(edges);
 	fprintf(out, "    <edges count=\"%zu\">\n", edges->rows);
 	for (size_t row = 0; row < edges->rows; row++) {
 		fputs("      <edge", out);
@@ -153,6 +159,7 @@ static void write_edges(FILE *out, const wasl_graph *graph)
 		write_place(out, "weight", weights, row);
 		fputs(">\n", out);
 		write_values(out, edges, row, edge_places);
+		write_color(out, &looks, row);
 		fputs("      </edge>\n", out);
 	}
 	fputs("    </edges>\n", out);

@@ -44,12 +44,20 @@ static void write_data(FILE *out, const wasl_table *table, size_t row, const cha
 	}
 }
 
+static void write_id(FILE *out, const char *name, const wasl_column *ids, size_t node)
+{
+	fprintf(out, " %s=\"", name);
+	wasl_cell_write(out, ids, node, &wasl_escape_xml);
+	fputc('"', out);
+}
+
 static void write_nodes(FILE *out, const wasl_graph *graph)
 {
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
 	const wasl_column *types = wasl_column_find(&graph->nodes, "type");
 	for (size_t i = 0; i < graph->nodes.rows; i++) {
-		fprintf(out, "    <node id=\"%s\"", ids->as.texts[i]);
+		fputs("    <node", out);
+		write_id(out, "id", ids, i);
 		if (wasl_cell_text(types, i)) {
 			fputs(" labels=\":", out); /* Neo4j's import makes it the node's type */
 			wasl_cell_write(out, types, i, &wasl_escape_xml);
@@ -65,8 +73,10 @@ static void write_edges(FILE *out, const wasl_graph *graph)
 {
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
 	for (size_t i = 0; i < graph->edges.rows; i++) {
-		fprintf(out, "    <edge source=\"%s\" target=\"%s\">\n", ids->as.texts[graph->source[i]],
-		        ids->as.texts[graph->target[i]]);
+		fputs("    <edge", out);
+		write_id(out, "source", ids, graph->source[i]);
+		write_id(out, "target", ids, graph->target[i]);
+		fputs(">\n", out);
 		write_data(out, &graph->edges, i, "edge", "      ");
 		fputs("    </edge>\n", out);
 	}

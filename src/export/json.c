@@ -4,8 +4,9 @@
 #include <wasl/export.h>
 
 #include "cell.h"
+#include "json.h"
 
-static void write_attributes(FILE *out, const wasl_table *table, size_t row, const char *between)
+void wasl_json_row(FILE *out, const wasl_table *table, size_t row, const char *between)
 {
 	for (size_t i = 0; i < table->column_count; i++) {
 		const wasl_column *column = &table->columns[i];
@@ -19,11 +20,25 @@ static void write_attributes(FILE *out, const wasl_table *table, size_t row, con
 	}
 }
 
+static void write_id(FILE *out, const char *name, const wasl_column *ids, size_t node)
+{
+	fprintf(out, "\"%s\": \"", name);
+	wasl_cell_write(out, ids, node, &wasl_escape_json);
+	fputc('"', out);
+}
+
+void wasl_json_ends(FILE *out, const wasl_graph *graph, const wasl_column *ids, size_t edge)
+{
+	write_id(out, "source", ids, graph->source[edge]);
+	fputs(", ", out);
+	write_id(out, "target", ids, graph->target[edge]);
+}
+
 static void write_nodes(FILE *out, const wasl_graph *graph)
 {
 	for (size_t i = 0; i < graph->nodes.rows; i++) {
 		fputs(i ? ",\n    {" : "\n    {", out);
-		write_attributes(out, &graph->nodes, i, "");
+		wasl_json_row(out, &graph->nodes, i, "");
 		fputc('}', out);
 	}
 }
@@ -32,9 +47,9 @@ static void write_edges(FILE *out, const wasl_graph *graph)
 {
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
 	for (size_t i = 0; i < graph->edges.rows; i++) {
-		fprintf(out, "%s\n    {\"source\": \"%s\", \"target\": \"%s\"", i ? "," : "",
-		        ids->as.texts[graph->source[i]], ids->as.texts[graph->target[i]]);
-		write_attributes(out, &graph->edges, i, ", ");
+		fputs(i ? ",\n    {" : "\n    {", out);
+		wasl_json_ends(out, graph, ids, i);
+		wasl_json_row(out, &graph->edges, i, ", ");
 		fputc('}', out);
 	}
 }
@@ -48,7 +63,7 @@ static wasl_status write_json(FILE *out, const char *path, const wasl_graph *gra
 	        graph->directed ? "true" : "false", graph->parallel ? "true" : "false");
 	fputs("  \"graph\": {", out);
 	if (graph->facts.rows)
-		write_attributes(out, &graph->facts, 0, "");
+		wasl_json_row(out, &graph->facts, 0, "");
 	fputs("},\n  \"nodes\": [", out);
 	write_nodes(out, graph);
 	fputs("\n  ],\n  ", out);

@@ -1,0 +1,28 @@
+/* An edge a line, for jq, pandas and whatever reads a stream. */
+#include <wasl/export.h>
+
+#include "cell.h"
+#include "json.h"
+
+static wasl_status write_jsonl(FILE *out, const char *path, const wasl_graph *graph,
+                               const wasl_export_options *options, wasl_error *error)
+{
+	(void)path;
+	(void)options;
+	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
+	for (size_t row = 0; row < graph->edges.rows; row++) {
+		fputc('{', out);
+		wasl_json_ends(out, graph, ids, row);
+		wasl_json_row(out, &graph->edges, row, ", ");
+		fputs("}\n", out);
+	}
+	return wasl_export_finish(out, error);
+}
+
+const wasl_exporter wasl_exporter_jsonl = {
+	.name = "jsonl",
+	.extension = ".jsonl",
+	.readers = "jq, pandas, DuckDB, streams: a line an edge",
+	.carries = "every attribute of the edges; of the nodes only the ids of those with an edge",
+	.write = write_jsonl,
+};

@@ -1,0 +1,90 @@
+/*
+ * The two tables of neo4j-admin database import.  Labels of texts with line ends want
+ * --multiline-fields=true.
+ */
+#include <string.h>
+
+#include "csv.h"
+
+#include "cell.h"
+
+/* A node has several labels, parted by semicolons: a type must not make two of one. */
+static const wasl_escape label = {
+	.ascii = { WASL_CONTROLS(""), ['"'] = "\"\"", [';'] = ",", ['\n'] = " ", ['\r'] = " ",
+	           ['\t'] = " " },
+};
+
+static void write_names(FILE *out, const wasl_table *table)
+{
+	static const char *const types[] = {
+		[WASL_INTEGER] = ":long", [WASL_REAL] = ":double", [WASL_TEXT] = "",
+		[WASL_BOOLEAN] = ":boolean"
+	};
+	for (size_t i = 0; i < table->column_count; i++) {
+		const wasl_column *column = &table->columns[i];
+		fprintf(out, ",%s%s", column->name, strcmp(column->name, "id") ? types[column->type] : ":ID");
+	}
+	fputc('\n', out);
+}
+
+static void write_values(FILE *out, const wasl_table *table, size_t row, bool safe)
+{
+	for (size_t i = 0; i < table->column_count; i++) {
+		fputc(',', out);
+		wasl_csv_value(out, &table->columns[i], row, safe);
+	}
+	fputc('\n', out);
+}
+
+static wasl_status write_nodes(FILE *out, const wasl_graph *graph,
+                               const wasl_export_options *options, wasl_error *error)
+{
+	const wasl_column *types = wasl_column_find(&graph->nodes, "type");
+	fputs(":LABEL", out);
+	write_names(out, &graph->nodes);
+	for (size_t row = 0; row < graph->nodes.rows; row++) {
+		fputs("\"Entity", out);
+		if (wasl_cell_text(types, row)) {
+			fputc(';', out);
+			wasl_cell_write(out, types, row, &label);
+		}
+		fputc('"', out);
+		write_values(out, &graph->nodes, row, options->csv_safe);
+	}
+	return wasl_export_finish(out, error);
+}
+
+static wasl_status write_edges(FILE *out, const wasl_graph *graph,
+                               const wasl_export_options *options, wasl_error *error)
+{
+	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
+	fputs(":START_ID,:END_ID,:TYPE", out);
+	write_names(out, &graph->edges);
+	for (size_t row = 0; row < graph->edges.rows; row++) {
+		wasl_csv_value(out, ids, graph->source[row], options->csv_safe);
+		fputc(',', out);
+		wasl_csv_value(out, ids, graph->target[row], options->csv_safe);
+		fputs(",TIED_TO", out);
+		write_values(out, &graph->edges, row, options->csv_safe);
+	}
+	return wasl_export_finish(out, error);
+}
+
+static wasl_status write_neo4j(FILE *out, const char *path, const wasl_graph *graph,
+                               const wasl_export_options *options, wasl_error *error)
+{
+	static const wasl_csv_file files[] = {
+		{ "nodes.csv", write_nodes }, { "relationships.csv", write_edges },
+	};
+	(void)out;
+	return wasl_csv_write_folder(path, files, 2, graph, options, error);
+}
+
+const wasl_exporter wasl_exporter_neo4j = {
+	.name = "neo4j",
+	.extension = "",
+	.readers = "neo4j-admin database import (large graphs)",
+	.carries = "every attribute, in a folder with nodes.csv and relationships.csv",
+	.files = true,
+	.write = write_neo4j,
+};
