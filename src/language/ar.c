@@ -13,6 +13,12 @@ static const char *const clause_openers[] = {
 	"بعدما", "بعد أن", "قبل أن", "كما", "مما", "وهو ما", "في حين", "رغم أن", "على الرغم", NULL
 };
 
+static const char *const after_quotes[] = {
+	"قال", "قالت", "قالوا", "يقول", "تقول", "تساءل", "تساءلت", "سأل", "سألت", "أضاف", "أضافت", "صرح",
+	"صرحت", "أكد", "أكدت", "أوضح", "أوضحت", "كتب", "كتبت", "رد", "ردت", "هتف", "صاح", "وفق", "وفقا",
+	"حسب", "حسبما", "بحسب", NULL
+};
+
 /*
  * The particles that are written onto a name: conjunction (و ف), preposition
  * (ب ك ل); the article ال may stand below them, and ل with it makes لل.  The question particle أ is left out:
@@ -30,6 +36,7 @@ const struct wasl_language wasl_language_ar = {
 	.cues = &wasl_cues_ar,
 	.name = "Arabic",
 	.titles = titles,
+	.after_quotes = after_quotes,
 	.clause_openers = clause_openers,
 	.proclitics = proclitics,
 };

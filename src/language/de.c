@@ -5,12 +5,28 @@
 
 static const char *const titles[] = {
 	"hr", "fr", "frl", "dipl", "ing", "bzw", "z.b", "d.h", "u.a", "o.ä", "ggf", "sog", "inkl", "zzgl",
-	"evtl", "vgl", "nr", "str", "abs", "art", "bspw", "ca", "geb", "gest", NULL
+	"evtl", "vgl", "nr", "str", "abs", "art", "bspw", "ca", "geb", "gest", "med", "phil", "jur", "rer",
+	"nat", "habil", "theol", "kath", "evang", "röm", "engl", "frz", "dt", "österr", "schweiz", "bes",
+	"einschl", "exkl", "mind", "max", "tel", "allg", "ehem", "gegr", "insb", "mtl", "jährl", "zus", NULL
+};
+
+static const char *const shortened[] = { "mio", "mrd", "usw", "jh", "jhd", "st", "std", "tsd", "bd", NULL };
+
+static const char *const starters[] = {
+	"der", "die", "das", "ein", "eine", "er", "sie", "es", "wir", "ich", "ihr", "am", "im", "auch",
+	"aber", "doch", "dies", "diese", "dieser", "dieses", "damit", "dabei", "nach", "bei", "für", "mit",
+	"wenn", "während", "so", "und", NULL
+};
+
+static const char *const before_ordinals[] = {
+	"der", "den", "dem", "das", "im", "zum", "zur", "vom", "beim", "seinen", "seinem", "seiner", "ihren",
+	"ihrem", "ihrer", NULL
 };
 
 static const char *const after_numbers[] = {
 	"januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober",
-	"november", "dezember", "jahrhundert", "jahrhunderts", "bundesliga", "liga", "platz", "mal", NULL
+	"november", "dezember", "jahrhundert", "jahrhunderts", "bundesliga", "liga", "platz", "mal", "minute",
+	"tag", "spieltag", "runde", "geburtstag", "jahrestag", "weltkrieg", "klasse", "etage", "stock", NULL
 };
 
 static const char *const clause_openers[] = {
@@ -21,6 +37,9 @@ const struct wasl_language wasl_language_de = {
 	.code = "de",
 	.name = "German",
 	.titles = titles,
+	.shortened = shortened,
+	.starters = starters,
 	.after_numbers = after_numbers,
+	.before_ordinals = before_ordinals,
 	.clause_openers = clause_openers,
 };

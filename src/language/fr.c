@@ -3,7 +3,7 @@
 
 #include "language.h"
 
-static const char *const titles[] = { "m", "mm", "mme", "mlle", "me", "mgr", NULL };
+static const char *const titles[] = { "m", "mm", "mme", "mlle", "mgr", NULL };
 
 static const char *const clause_openers[] = {
 	"mais", "tandis que", "alors que", "bien que", "parce que", "car", "lorsque", "quand", "dont", NULL

@@ -15,8 +15,11 @@ struct wasl_language {
 	/* Sentences.  Without their full stop: */
 	const char *const *titles; /* never end a sentence: "mr" */
 	const char *const *shortened; /* end one only before a starter: "inc" */
+	const char *const *before_numbers; /* never end one before a number: "no" */
 	const char *const *starters; /* words that begin a sentence after a shortened one: "the" */
 	const char *const *after_numbers; /* words before which "3." is an ordinal: "oktober" */
+	const char *const *before_ordinals; /* words behind which "89." is an ordinal: "der" */
+	const char *const *after_quotes; /* words with which a sentence goes on behind a quotation */
 	const char *const *clause_openers; /* words that open a clause: "while" */
 	/* Names. */
 	const char *const *proclitics; /* particles written onto a name, each a legal whole: "وال" */

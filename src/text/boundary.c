@@ -57,8 +57,7 @@ static enum sentence_break take(const char *text, size_t length, size_t *at)
 	return value;
 }
 
-/* Step over characters of one value. */
-static size_t skip(const char *text, size_t length, size_t at, enum sentence_break value)
+size_t skip_all(const char *text, size_t length, size_t at, enum sentence_break value)
 {
 	for (size_t next = at; at < length && take(text, length, &next) == value; at = next)
 		continue;
@@ -108,10 +107,11 @@ bool boundary_at(struct boundary *boundary, const char *text, size_t length, siz
 				return false;
 		}
 	}
-	size_t closed = skip(text, length, end, SB_CLOSE);
-	size_t spaced = skip(text, length, closed, SB_SP);
+	size_t closed = skip_all(text, length, end, SB_CLOSE);
+	size_t spaced = skip_all(text, length, closed, SB_SP);
 	size_t next = spaced;
 	boundary->closed = closed;
+	boundary->end = spaced;
 	if (value == SB_ATERM && goes_on_small(text, length, spaced)) /* SB8 */
 		return false;
 	enum sentence_break follower = take(text, length, &next);

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "../memory/utf8.h"
+#include "property.h"
 
 /* A character and where it stands. */
 struct character {
@@ -39,7 +40,7 @@ struct boundary {
 	struct character terminator;
 	bool full_stop; /* an ATerm: ambiguous, unlike ! and ؟ */
 	size_t closed; /* behind the quotes and brackets that close with it */
-	size_t end; /* where the next sentence would begin */
+	size_t end; /* where the next sentence would begin, blanks stepped over */
 };
 
 /*
@@ -48,6 +49,9 @@ struct boundary {
  */
 bool boundary_at(struct boundary *boundary, const char *text, size_t length, size_t from,
                  size_t at);
+
+/* Step over characters of one value. */
+size_t skip_all(const char *text, size_t length, size_t at, enum sentence_break value);
 
 /* The next byte from `at` on that may begin a terminator or a line end; `length` without one. */
 size_t next_candidate(const char *text, size_t length, size_t at);

@@ -72,6 +72,16 @@ bool is_arabic_letter(uint32_t code)
 	       uscript_getScript((UChar32)code, &error) == USCRIPT_ARABIC;
 }
 
+bool is_opening(uint32_t code)
+{
+	return u_charType((UChar32)code) == U_START_PUNCTUATION;
+}
+
+bool is_opening_quote(uint32_t code)
+{
+	return u_charType((UChar32)code) == U_INITIAL_PUNCTUATION;
+}
+
 uint32_t to_lower(uint32_t code)
 {
 	if (code < 0x80)

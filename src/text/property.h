@@ -16,6 +16,8 @@ enum sentence_break sentence_break_of(uint32_t code);
 bool is_white_space(uint32_t code);
 bool is_letter(uint32_t code);
 bool is_arabic_letter(uint32_t code);
+bool is_opening(uint32_t code); /* a bracket or low quote that can only open */
+bool is_opening_quote(uint32_t code); /* one that opens in some languages and closes in others */
 uint32_t to_lower(uint32_t code);
 
 #endif

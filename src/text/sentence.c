@@ -15,8 +15,8 @@ size_t sentence_end(bool *line_end, const char *text, size_t length, size_t from
 			*line_end = true;
 			return line;
 		}
-		if (boundary_at(&boundary, text, length, from, at) &&
-		    (plain || !sentence_goes_on(&boundary, text, length, from))) {
+		bool ends = boundary_at(&boundary, text, length, from, at);
+		if (plain ? ends : sentence_ends(&boundary, ends, text, length, from)) {
 			*line_end = boundary.end > boundary.closed && line_end_at(text, length, boundary.end - 1);
 			return boundary.end;
 		}

@@ -9,6 +9,7 @@
 #include "../language/language.h"
 #include "../memory/utf8.h"
 #include "property.h"
+#include "quote.h"
 
 enum { LONGEST_WORD = 24 }; /* bytes; no abbreviation is longer */
 
@@ -18,13 +19,14 @@ struct word {
 	size_t length; /* bytes */
 	size_t letters, dots, digits;
 	uint32_t first, last; /* its ends, as they stand */
-	size_t begin; /* where it begins */
+	size_t begin, end; /* where it stands */
 };
 
 static bool is_word_part(uint32_t code)
 {
 	return code == '.' || code == '-' || code == 0x640 /* tatweel */ || is_letter(code) ||
-	       sentence_break_of(code) == SB_NUMERIC || sentence_break_of(code) == SB_EXTEND;
+	       sentence_break_of(code) == SB_NUMERIC || sentence_break_of(code) == SB_EXTEND ||
+	       sentence_break_of(code) == SB_FORMAT;
 }
 
 static bool add(struct word *word, uint32_t code)
@@ -44,11 +46,12 @@ static bool add(struct word *word, uint32_t code)
 
 static void read_word(struct word *word, const char *text, size_t begin, size_t end)
 {
-	*word = (struct word){ .begin = begin };
+	*word = (struct word){ .begin = begin, .end = end };
 	for (size_t at = begin; at < end;) {
 		struct character c = character_at(text, end, at);
-		if (c.code == UTF8_BAD || !add(word, c.code)) {
-			*word = (struct word){ .begin = begin };
+		bool format = sentence_break_of(c.code) == SB_FORMAT; /* «د.» with marks of direction */
+		if (!format && (c.code == UTF8_BAD || !add(word, c.code))) {
+			*word = (struct word){ .begin = begin, .end = end };
 			return;
 		}
 		at = c.end;
@@ -148,6 +151,22 @@ static bool is_dotted(const struct word *word)
 	return word->dots > 0 && word->letters == word->dots + 1 && word->digits == 0;
 }
 
+/* z. B., u. a.: two letters, each with its stop. */
+static bool is_first_of_two(const struct word *word, const char *text, size_t length, size_t at)
+{
+	struct word next;
+	if (word->letters != 1 || word->digits > 0 || word->dots > 0 || is_arabic_letter(word->first))
+		return false;
+	word_after(&next, text, length, at);
+	return next.letters == 1 && next.digits == 0 && next.dots == 0 && next.end < length &&
+	       text[next.end] == '.';
+}
+
+static bool is_bullet(uint32_t code)
+{
+	return code == 0x2022 || code == 0x25CF || code == 0xB7 || code == '-' || code == 0x2013;
+}
+
 /* A number that opens the sentence counts a list's items. */
 static bool is_list_number(const struct word *word, const char *text, size_t from)
 {
@@ -155,9 +174,30 @@ static bool is_list_number(const struct word *word, const char *text, size_t fro
 	size_t at = word->begin;
 	if (word->digits == 0 || word->digits > 3 || word->letters > 0 || word->dots > 0)
 		return false;
-	while (character_before(&c, text, from, at) && is_white_space(c.code))
+	while (character_before(&c, text, from, at) && (is_white_space(c.code) || is_bullet(c.code)))
 		at = c.begin;
 	return at == from;
+}
+
+/* The word before another. */
+static void word_further_back(struct word *back, const struct word *word, const char *text, size_t from)
+{
+	struct character c;
+	size_t at = word->begin;
+	while (character_before(&c, text, from, at) && is_white_space(c.code))
+		at = c.begin;
+	word_before(back, text, from, at);
+}
+
+/* 3. Oktober, in der 89. Minute. */
+static bool is_ordinal(const struct word *number, const struct word *after, const char *text,
+                       size_t from)
+{
+	struct word back;
+	if (HAS(after_numbers, after))
+		return true;
+	word_further_back(&back, number, text, from);
+	return number->digits <= 3 && HAS(before_ordinals, &back);
 }
 
 static bool stop_is_part_of_a_word(const struct boundary *boundary, const char *text,
@@ -167,29 +207,146 @@ static bool stop_is_part_of_a_word(const struct boundary *boundary, const char *
 	bool glued = boundary->end == boundary->terminator.end;
 	word_before(&before, text, from, boundary->terminator.begin);
 	if (is_initial(&before, text, from) || HAS(titles, &before) ||
-	    is_list_number(&before, text, from))
+	    is_list_number(&before, text, from) ||
+	    is_first_of_two(&before, text, length, boundary->closed))
 		return true;
 	if (is_dotted(&before) && glued)
 		return true;
+	bool counts = HAS(before_numbers, &before);
 	bool number = before.digits && !before.letters;
 	bool short_form = HAS(shortened, &before) ||
 	                  (is_dotted(&before) && !is_arabic_letter(before.first));
-	if (!number && !short_form)
+	if (!number && !short_form && !counts)
 		return false; /* nearly always: what follows need not be read */
 	word_after(&after, text, length, boundary->closed);
-	if (number && HAS(after_numbers, &after))
+	if (number && is_ordinal(&before, &after, text, from))
+		return true;
+	if (counts && after.digits > 0)
 		return true;
 	if (!short_form)
 		return false;
 	return !(HAS(starters, &after) && is_capital(after.first));
 }
 
-bool sentence_goes_on(const struct boundary *boundary, const char *text, size_t length, size_t from)
+/* Whether a word with which a sentence goes on behind a quotation stands at `at`. */
+static bool goes_on_with(const char *const *words, const char *text, size_t length, size_t at)
+{
+	for (; words && *words; words++) {
+		size_t size = strlen(*words);
+		if (length - at < size || memcmp(text + at, *words, size))
+			continue;
+		if ((unsigned char)**words >= 0xE0 || at + size == length ||
+		    !is_letter(character_at(text, length, at + size).code))
+			return true; /* East Asian words need no end */
+	}
+	return false;
+}
+
+/* "Why?" he asked: what was quoted is a part of the sentence. */
+static bool quotation_goes_on(const struct boundary *boundary, const char *text, size_t length)
+{
+	const struct wasl_language *language;
+	for (unsigned i = 0; (language = wasl_language_get(i)); i++)
+		if (goes_on_with(language->after_quotes, text, length, boundary->end))
+			return true;
+	return false;
+}
+
+/* Yahoo! announced: the mark belongs to the name. */
+static bool is_name_with_mark(const struct boundary *boundary, const char *text, size_t from)
+{
+	struct word before;
+	if (boundary->terminator.code != '!')
+		return false;
+	word_before(&before, text, from, boundary->terminator.begin);
+	return is_capital(before.first) && is_small(before.last);
+}
+
+static bool sentence_goes_on(const struct boundary *boundary, const char *text, size_t length,
+                             size_t from)
 {
 	if (boundary->end >= length || text[boundary->end - 1] == '\n' || text[boundary->end - 1] == '\r')
 		return false;
-	if (boundary->full_stop)
-		return stop_is_part_of_a_word(boundary, text, length, from);
+	if (is_bracketed(boundary, text, length, from) ||
+	    (boundary->full_stop && stop_is_part_of_a_word(boundary, text, length, from)))
+		return true;
 	struct character next = character_at(text, length, boundary->end);
-	return is_small(next.code) && boundary->end > boundary->terminator.end;
+	bool quoted = boundary->closed > boundary->terminator.end;
+	if (sentence_break_of(next.code) == SB_SCONTINUE)
+		return quoted;
+	if (quoted && quotation_goes_on(boundary, text, length))
+		return true;
+	return is_small(next.code) && boundary->end > boundary->terminator.end &&
+	       (quoted || is_name_with_mark(boundary, text, from));
+}
+
+static bool is_address_mark(uint32_t code)
+{
+	return code == '.' || code == '/' || code == '@' || code == '_';
+}
+
+/* An address has more marks than the one stop. */
+static bool is_address(const char *text, size_t length, size_t from, size_t stop)
+{
+	enum { FARTHEST = 256 };
+	struct character c;
+	for (size_t at = stop; at + FARTHEST > stop && character_before(&c, text, from, at) &&
+	     !is_white_space(c.code); at = c.begin)
+		if (is_address_mark(c.code))
+			return true;
+	for (size_t at = stop + 1; at < length && at < stop + FARTHEST; at = c.end) {
+		c = character_at(text, length, at);
+		if (is_white_space(c.code))
+			return false;
+		if (is_address_mark(c.code) && c.end < length &&
+		    is_letter(character_at(text, length, c.end).code))
+			return true;
+	}
+	return false;
+}
+
+/* "It ended.The next": a blank is missing. */
+static bool ends_glued(const struct boundary *boundary, const struct word *before, const char *text,
+                       size_t length, size_t from)
+{
+	size_t stop = boundary->terminator.begin;
+	struct character first = character_at(text, length, boundary->end), second = first;
+	if (first.end < length)
+		second = character_at(text, length, first.end);
+	return before->letters >= 3 && is_small(before->last) && is_capital(first.code) &&
+	       is_small(second.code) && !is_address(text, length, from, stop);
+}
+
+/* "it ended. the next": written without capitals, for no known short form is as long. */
+static bool ends_before_small(const struct boundary *boundary, const struct word *before,
+                              const char *text, size_t length)
+{
+	enum { LETTERS = 5 };
+	return boundary->closed == boundary->terminator.end && before->letters >= LETTERS &&
+	       is_small(before->first) && is_small(before->last) &&
+	       is_small(character_at(text, length, boundary->end).code);
+}
+
+/* Whether some language shortens the word so. */
+static bool is_abbreviation(const struct word *word)
+{
+	return HAS(titles, word) || HAS(shortened, word) || HAS(before_numbers, word);
+}
+
+bool sentence_ends(struct boundary *boundary, bool by_rule, const char *text, size_t length,
+                   size_t from)
+{
+	struct word before;
+	if (by_rule) {
+		settle_quotes(boundary, text, length);
+		return !sentence_goes_on(boundary, text, length, from);
+	}
+	if (!boundary->full_stop || boundary->end >= length)
+		return false;
+	word_before(&before, text, from, boundary->terminator.begin);
+	if (before.dots || before.digits || is_abbreviation(&before))
+		return false;
+	return boundary->end == boundary->terminator.end
+		? ends_glued(boundary, &before, text, length, from)
+		: ends_before_small(boundary, &before, text, length);
 }

@@ -1,10 +1,15 @@
-/* Where our sentences go on although Unicode's rules would end them. */
+/* Where our sentences end otherwise than by Unicode's rules. */
 #ifndef WASL_TEXT_TAILOR_H
 #define WASL_TEXT_TAILOR_H
 
 #include "boundary.h"
 
-/* Whether the sentence that began at `from` goes on behind a boundary that the rules allow. */
-bool sentence_goes_on(const struct boundary *boundary, const char *text, size_t length, size_t from);
+/*
+ * Whether the sentence that began at `from` ends at a terminator.
+ * @param boundary  as boundary_at() filled it in; its ends are moved where quotes are read otherwise
+ * @param by_rule   what boundary_at() said
+ */
+bool sentence_ends(struct boundary *boundary, bool by_rule, const char *text, size_t length,
+                   size_t from);
 
 #endif
