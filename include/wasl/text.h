@@ -52,6 +52,12 @@ bool wasl_text_is_wrapped(const char *text, size_t length);
 /** The number of ill-formed sequences (each would become one U+FFFD, as the WHATWG and Unicode 3.9 say). */
 size_t wasl_text_count_invalid(const char *text, size_t length);
 
+/** How many cells of a terminal a text takes: 2 a wide character, 0 a mark, a format or a control. */
+size_t wasl_text_width(const char *text, size_t length);
+
+/** Whether a text has a letter that is written from right to left. */
+bool wasl_text_has_right_to_left(const char *text, size_t length);
+
 #ifdef __cplusplus
 }
 #endif

@@ -2,7 +2,7 @@
  * wasl: from a news corpus to the graph of who is tied to whom.  The one header to include.
  *
  * Read in this order the headers follow the data: documents, windows of text, entities, mentions,
- * relations, counts, the graph, its metrics, its layout, files.
+ * relations, counts, the graph, its metrics, its layout, files, reports.
  */
 #ifndef WASL_WASL_H
 #define WASL_WASL_H
@@ -19,6 +19,7 @@
 #include <wasl/metric.h>
 #include <wasl/layout.h>
 #include <wasl/export.h>
+#include <wasl/report.h>
 #include <wasl/study.h>
 #include <wasl/version.h>
 

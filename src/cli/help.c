@@ -51,11 +51,22 @@ static void print_relations(void)
 	print_relation_group("Ties (sign 0):", 0);
 }
 
+static void print_metrics(void)
+{
+	const wasl_metric *metric;
+	puts("Measures of entities; each is a column of wasl metrics and of every graph:");
+	for (size_t i = 0; (metric = wasl_metric_get(i)); i++)
+		printf("  %-11s %s\n              %s\n", metric->name, metric->summary, metric->source);
+	puts("  community   the group that it is tied to most; 0 is the largest\n"
+	     "              Leiden's best of 10 seeded starts by modularity; Traag et al. 2019");
+}
+
 static const struct topic {
 	const char *name;
 	void (*print)(void);
 } topics[] = {
 	{ "formats", print_formats },
+	{ "metrics", print_metrics },
 	{ "relations", print_relations },
 	{ "weights", print_weights },
 };
@@ -86,5 +97,6 @@ const struct command command_help = {
 	.summary = "explain a command or a topic",
 	.operands = "[COMMAND | TOPIC]",
 	.description = "Topics: formats, relations, weights.",
+	.description = "Topics: formats, metrics, weights.",
 	.run = run,
 };

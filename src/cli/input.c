@@ -4,6 +4,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "prepare.h"
+
 static bool starts_like_a_tally(const char *path)
 {
 	char head[64];
@@ -69,8 +71,8 @@ static wasl_status graph_of_corpus(wasl_graph **graph, int *code, const struct s
 	return status;
 }
 
-wasl_status input_graph(wasl_graph **graph, int *code, const struct settings *settings,
-                        wasl_error *error)
+static wasl_status read_graph(wasl_graph **graph, int *code, const struct settings *settings,
+                              wasl_error *error)
 {
 	bool tallies;
 	wasl_status status = input_is_tallies(&tallies, settings, error);
@@ -79,4 +81,18 @@ wasl_status input_graph(wasl_graph **graph, int *code, const struct settings *se
 		return status;
 	return tallies ? graph_of_tallies(graph, settings, error)
 	               : graph_of_corpus(graph, code, settings, error);
+}
+
+wasl_status input_graph(wasl_graph **graph, int *code, const struct settings *settings,
+                        wasl_error *error)
+{
+	wasl_graph *read = NULL;
+	wasl_status status = read_graph(&read, code, settings, error);
+	if (!status)
+		status = prepare_graph(read, settings, error);
+	if (status)
+		wasl_graph_free(read);
+	else
+		*graph = read;
+	return status;
 }

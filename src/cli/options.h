@@ -20,7 +20,8 @@ enum {
 	OPTIONS_REPORT = 256, /* --format */
 	OPTIONS_RELATE = 512, /* statements */
 	OPTIONS_EXPLAIN = 1024,
-	OPTIONS_EVAL = 2048
+	OPTIONS_EVAL = 2048,
+	OPTIONS_SHEET = 4096 /* tables for spreadsheets */
 };
 
 /* What the options were set to, defaults elsewhere. */

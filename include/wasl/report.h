@@ -1,0 +1,41 @@
+/** @file
+ * Reports: what was measured, for people to read and for spreadsheets.
+ */
+#ifndef WASL_REPORT_H
+#define WASL_REPORT_H
+
+#include <stdio.h>
+
+#include <wasl/metric.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** What a report looks like. */
+typedef enum wasl_report_format {
+	WASL_REPORT_TABLE, /**< Aligned for a terminal, right with Arabic. */
+	WASL_REPORT_CSV, /**< The entities alone, one a line, every digit. */
+	WASL_REPORT_JSON,
+	WASL_REPORT_MARKDOWN /**< A page that explains itself. */
+} wasl_report_format;
+
+/** How to write. Zero is the default of every field. */
+typedef struct wasl_report_options {
+	bool csv_safe; /**< Guard CSV cells against being read as formulas. */
+} wasl_report_options;
+
+/**
+ * Write the centrality report of a measured graph: every entity with every measure, the strongest
+ * first; but for CSV also what holds for the graph as a whole, and in words what the columns mean.
+ *
+ * @return WASL_OK, WASL_ENOMEM, WASL_EIO
+ */
+wasl_status wasl_report_metrics(FILE *out, const wasl_graph *graph, wasl_report_format format,
+                                const wasl_report_options *options, wasl_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

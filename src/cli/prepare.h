@@ -1,0 +1,10 @@
+/* What all commands that show a graph do to it first. */
+#ifndef WASL_CLI_PREPARE_H
+#define WASL_CLI_PREPARE_H
+
+#include "options.h"
+
+/* Filter and measure a graph as the settings ask, and say on stderr what was dropped. */
+wasl_status prepare_graph(wasl_graph *graph, const struct settings *settings, wasl_error *error);
+
+#endif

@@ -1,0 +1,174 @@
+/* The centrality report: who matters, in which sense, and what that means. */
+#include <stdlib.h>
+
+#include <wasl/report.h>
+
+#include "../export/cell.h"
+#include "../export/escape.h"
+#include "../memory/alloc.h"
+#include "sheet.h"
+
+enum { MOST_COLUMNS = 64 };
+
+/* What the report is written from. */
+struct page {
+	const wasl_graph *graph;
+	struct sheet_column columns[MOST_COLUMNS];
+	struct sheet nodes;
+};
+
+static void add_column(struct page *page, const char *name)
+{
+	if (page->nodes.column_count < MOST_COLUMNS)
+		page->columns[page->nodes.column_count++] = (struct sheet_column){
+			name, wasl_column_find(&page->graph->nodes, name)
+		};
+}
+
+struct place {
+	double rank;
+	uint32_t node;
+};
+
+static int by_rank(const void *a, const void *b)
+{
+	const struct place *x = a, *y = b;
+	if (x->rank < y->rank || x->rank > y->rank)
+		return x->rank < y->rank ? -1 : 1;
+	return (x->node > y->node) - (x->node < y->node);
+}
+
+/* The nodes by rank, equals by id; to be freed. */
+static uint32_t *order_nodes(const wasl_graph *graph)
+{
+	const wasl_column *rank = wasl_column_find(&graph->nodes, "rank");
+	size_t count = graph->nodes.rows;
+	struct place *places = wasl_alloc(count, sizeof *places);
+	uint32_t *order = wasl_alloc(count, sizeof *order);
+	if (places && order) {
+		for (size_t i = 0; i < count; i++)
+			places[i] = (struct place){ rank ? (double)rank->as.integers[i] : 0, (uint32_t)i };
+		qsort(places, count, sizeof *places, by_rank);
+		for (size_t i = 0; i < count; i++)
+			order[i] = places[i].node;
+	} else {
+		wasl_free(order);
+		order = NULL;
+	}
+	wasl_free(places);
+	return order;
+}
+
+static wasl_status open_page(struct page *page, const wasl_graph *graph, wasl_error *error)
+{
+	const wasl_metric *metric;
+	*page = (struct page){ .graph = graph };
+	add_column(page, "id");
+	add_column(page, "label");
+	add_column(page, "type");
+	for (size_t i = 0; (metric = wasl_metric_get(i)); i++)
+		add_column(page, metric->name);
+	add_column(page, "community");
+	uint32_t *order = order_nodes(graph);
+	if (!order)
+		return wasl_fail_memory(error);
+	page->nodes.columns = page->columns;
+	page->nodes.order = order;
+	page->nodes.rows = graph->nodes.rows;
+	return WASL_OK;
+}
+
+static void write_facts(FILE *out, const wasl_graph *graph, const char *line, const char *between)
+{
+	const char *before = "";
+	char number[SHEET_CELL];
+	for (size_t i = 0; i < graph->facts.column_count; i++) {
+		const wasl_column *fact = &graph->facts.columns[i];
+		if (fact->type == WASL_TEXT || !wasl_cell_has(fact, 0))
+			continue;
+		fputs(before, out);
+		fprintf(out, line, fact->name, sheet_number(number, fact, 0));
+		before = between;
+	}
+}
+
+static wasl_status write_table(FILE *out, const struct page *page, wasl_error *error)
+{
+	fprintf(out, "nodes %zu  edges %zu  ", page->graph->nodes.rows, page->graph->edges.rows);
+	write_facts(out, page->graph, "%s %s", "  ");
+	fputs("\n\n", out);
+	return sheet_write_table(out, &page->nodes, error);
+}
+
+static void write_json_facts(FILE *out, const wasl_graph *graph)
+{
+	const char *between = "";
+	for (size_t i = 0; i < graph->facts.column_count; i++) {
+		const wasl_column *fact = &graph->facts.columns[i];
+		if (!wasl_cell_has(fact, 0))
+			continue;
+		const char *quote = fact->type == WASL_TEXT ? "\"" : "";
+		fprintf(out, "%s\"%s\": %s", between, fact->name, quote);
+		wasl_cell_write(out, fact, 0, &wasl_escape_json);
+		fputs(quote, out);
+		between = ", ";
+	}
+}
+
+static wasl_status write_json(FILE *out, const struct page *page, wasl_error *error)
+{
+	(void)error;
+	fputs("{\n  \"schema\": \"wasl/metrics/1\",\n  \"graph\": {", out);
+	write_json_facts(out, page->graph);
+	fputs("},\n  \"nodes\": ", out);
+	sheet_write_json(out, &page->nodes);
+	fputs("\n}\n", out);
+	return WASL_OK;
+}
+
+static void explain_columns(FILE *out)
+{
+	const wasl_metric *metric;
+	fputs("\n## What the columns mean\n\n", out);
+	for (size_t i = 0; (metric = wasl_metric_get(i)); i++)
+		fprintf(out, "- **%s**: %s (%s)\n", metric->name, metric->summary, metric->source);
+	fputs("- **community**: the group that it is tied to most; 0 is the largest\n", out);
+}
+
+static wasl_status write_markdown(FILE *out, const struct page *page, wasl_error *error)
+{
+	(void)error;
+	fprintf(out, "# Who is central\n\n%zu entities, %zu ties.\n\n## Entities\n\n",
+	        page->graph->nodes.rows, page->graph->edges.rows);
+	sheet_write_markdown(out, &page->nodes);
+	fputs("\n## The graph as a whole\n\n", out);
+	write_facts(out, page->graph, "- %s: %s", "\n");
+	fputc('\n', out);
+	explain_columns(out);
+	return WASL_OK;
+}
+
+wasl_status wasl_report_metrics(FILE *out, const wasl_graph *graph, wasl_report_format format,
+                                const wasl_report_options *options, wasl_error *error)
+{
+	struct page page;
+	wasl_status status = open_page(&page, graph, error);
+	if (status)
+		return status;
+	switch (format) {
+	case WASL_REPORT_TABLE:
+		status = write_table(out, &page, error);
+		break;
+	case WASL_REPORT_CSV:
+		sheet_write_csv(out, &page.nodes, options->csv_safe);
+		break;
+	case WASL_REPORT_JSON:
+		status = write_json(out, &page, error);
+		break;
+	case WASL_REPORT_MARKDOWN:
+		status = write_markdown(out, &page, error);
+		break;
+	}
+	wasl_free((void *)page.nodes.order);
+	return status ? status : wasl_export_finish(out, error);
+}
