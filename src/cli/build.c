@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "output.h"
+#include "prepare.h"
 #include "product.h"
 #include "../export/csv.h"
 
@@ -32,6 +33,23 @@ static void print_relations(void *context, FILE *out, const wasl_finding *findin
 		wasl_relation_print(out, finding, &finding->relations[i], session->catalogue);
 }
 
+static wasl_status write_report(FILE *out, const struct results *results,
+                                wasl_report_format format, wasl_error *error)
+{
+	wasl_report_options options = { .csv_safe = results->session->settings->csv_safe };
+	return wasl_report_metrics(out, results->graph, format, &options, error);
+}
+
+static wasl_status write_measures(FILE *out, const struct results *results, wasl_error *error)
+{
+	return write_report(out, results, WASL_REPORT_CSV, error);
+}
+
+static wasl_status write_page(FILE *out, const struct results *results, wasl_error *error)
+{
+	return write_report(out, results, WASL_REPORT_MARKDOWN, error);
+}
+
 /* The files of a build, each by an exporter or by a function; the first is filled while reading. */
 static const struct product {
 	const char *name, *exporter;
@@ -44,6 +62,8 @@ static const struct product {
 	{ "graph.json", "json", NULL },
 	{ "nodes.csv", NULL, write_nodes },
 	{ "edges.csv", NULL, write_edges },
+	{ "metrics.csv", NULL, write_measures },
+	{ "metrics.md", NULL, write_page },
 	{ "run.json", NULL, write_run_record },
 };
 
@@ -117,15 +137,8 @@ static wasl_status write_products(struct folder *folder, const struct results *r
 
 static wasl_status make_graph(wasl_graph **graph, const struct session *session, wasl_error *error)
 {
-	const struct settings *settings = session->settings;
-	wasl_metric_options options = {
-		.weight = settings->weight,
-		.seed = settings->seed,
-		.exact = settings->exact,
-		.no_paths = settings->no_paths,
-	};
 	wasl_status status = wasl_graph_build(graph, session->tally, session->catalogue, error);
-	return status ? status : wasl_graph_measure(*graph, &options, error);
+	return status ? status : prepare_graph(*graph, session->settings, error);
 }
 
 static void tell_what_was_built(const char *path, const struct results *results)
