@@ -96,7 +96,6 @@ const struct command command_help = {
 	.name = "help",
 	.summary = "explain a command or a topic",
 	.operands = "[COMMAND | TOPIC]",
-	.description = "Topics: formats, relations, weights.",
-	.description = "Topics: formats, metrics, weights.",
+	.description = "Topics: formats, metrics, relations, weights.",
 	.run = run,
 };

@@ -29,6 +29,12 @@ holds "graph.json and run.json are JSON" \
 	sh -c 'python3 -m json.tool out/graph.json && python3 -m json.tool out/run.json'
 holds "Graphviz reads the DOT" dot -Tcanon out/graph.dot
 
+columns=id,label,type,degree,strength,betweenness,closeness,harmonic,eigenvector,pagerank,coreness,clustering,community
+is "metrics.csv has the columns that others rely on, in their order" "$columns" \
+	"$(head -n 1 out/metrics.csv | tr , '\n' | grep -xE "$(echo $columns | tr , '|')" | paste -sd,)"
+"$WASL" metrics -q -c catalogue.json --format markdown news >page
+holds "metrics.md is the page of wasl metrics" cmp page out/metrics.md
+
 for way in "-j1 news" "-j4 news" "-j2 news/2.txt news/1.txt news"; do
 	# shellcheck disable=SC2086 # one word an argument
 	LC_ALL=C "$WASL" build -q -c catalogue.json -o again $way 2>/dev/null
