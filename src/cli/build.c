@@ -138,7 +138,9 @@ static wasl_status write_products(struct folder *folder, const struct results *r
 static wasl_status make_graph(wasl_graph **graph, const struct session *session, wasl_error *error)
 {
 	wasl_status status = wasl_graph_build(graph, session->tally, session->catalogue, error);
-	return status ? status : prepare_graph(*graph, session->settings, error);
+	if (!status)
+		status = prepare_graph(*graph, session->settings, error);
+	return status ? status : dress_graph(*graph, session->settings, error);
 }
 
 static void tell_what_was_built(const char *path, const struct results *results)

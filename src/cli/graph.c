@@ -1,5 +1,6 @@
 #include "input.h"
 #include "output.h"
+#include "prepare.h"
 
 static wasl_status write_stream(const struct settings *settings, const wasl_exporter *exporter,
                                 const wasl_graph *graph, const wasl_export_options *options,
@@ -15,21 +16,6 @@ static wasl_status write_stream(const struct settings *settings, const wasl_expo
 	else
 		status = output_close(&output, error);
 	return status;
-}
-
-/* Add what a picture shows: communities, sizes, colours and places. */
-static wasl_status dress(wasl_graph *graph, const struct settings *settings, wasl_error *error)
-{
-	wasl_layout_options options = { settings->layout, settings->seed };
-	wasl_metric_options measuring = { .seed = settings->seed, .no_paths = true };
-	wasl_status status = WASL_OK;
-	if (settings->no_layout || (!settings->layout && graph->nodes.rows > WASL_LAYOUT_MOST))
-		return WASL_OK;
-	if (!wasl_column_find(&graph->nodes, "community"))
-		status = wasl_graph_measure(graph, &measuring, error);
-	if (!status)
-		status = wasl_graph_paint(graph, error);
-	return status ? status : wasl_graph_lay_out(graph, &options, error);
 }
 
 static int run(const struct settings *settings)
@@ -50,7 +36,7 @@ static int run(const struct settings *settings)
 	int code;
 	wasl_status status = input_graph(&graph, &code, settings, &error);
 	if (!status)
-		status = dress(graph, settings, &error);
+		status = dress_graph(graph, settings, &error);
 	if (!status)
 		status = exporter->files
 			? exporter->write(NULL, settings->output, graph, &options, &error)

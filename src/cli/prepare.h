@@ -7,4 +7,7 @@
 /* Filter and measure a graph as the settings ask, and say on stderr what was dropped. */
 wasl_status prepare_graph(wasl_graph *graph, const struct settings *settings, wasl_error *error);
 
+/* Add what a picture shows: communities, sizes, colours and places, as --layout asks. */
+wasl_status dress_graph(wasl_graph *graph, const struct settings *settings, wasl_error *error);
+
 #endif
