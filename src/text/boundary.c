@@ -1,9 +1,5 @@
 #include "boundary.h"
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
 #include "property.h"
 
 bool character_before(struct character *c, const char *text, size_t from, size_t at)
@@ -134,77 +130,4 @@ size_t line_end_at(const char *text, size_t length, size_t at)
 	if (c == 0xC2 || c == 0xE2)
 		wide = character_at(text, length, at);
 	return wide.code == 0x85 || wide.code == 0x2028 || wide.code == 0x2029 ? wide.end : 0;
-}
-
-/* Which lead bytes begin a character that can end a sentence or a line. */
-static bool may_terminate(const unsigned char *text, size_t length, size_t at)
-{
-	unsigned char c = text[at], second = at + 1 < length ? text[at + 1] : 0;
-	switch (c) {
-	case '.': case '!': case '?': case '\n': case '\r':
-		return true;
-	case 0xC2:
-		return second == 0x85;
-	case 0xD6:
-		return second == 0x89;
-	case 0xD8:
-		return second >= 0x9D && second <= 0x9F;
-	case 0xDB:
-		return second == 0x94;
-	case 0xDC:
-		return second <= 0x82;
-	case 0xDF:
-		return second == 0xB9;
-	case 0xE2: /* no blank, dash, quote or bullet of U+2000-2023 */
-		return second != 0x80 || at + 2 >= length || text[at + 2] >= 0xA4;
-	default:
-		return c >= 0xE0;
-	}
-}
-
-/* Bit i is clear where no terminator begins at block[i]; `block[16]` can be read too. */
-#ifdef __SSE2__
-static unsigned candidates_in(const unsigned char *block)
-{
-	__m128i byte = _mm_loadu_si128((const __m128i *)(const void *)block);
-	__m128i next = _mm_loadu_si128((const __m128i *)(const void *)(block + 1));
-	__m128i any = _mm_cmpeq_epi8(byte, _mm_set1_epi8('.'));
-	const char marks[] = { '!', '?', '\n', '\r', (char)0xC2, (char)0xD6, (char)0xDC, (char)0xDF };
-	for (size_t i = 0; i < sizeof marks; i++)
-		any = _mm_or_si128(any, _mm_cmpeq_epi8(byte, _mm_set1_epi8(marks[i])));
-	/* The commonest leads of Arabic count with the right byte behind them only. */
-	__m128i stops = _mm_cmpeq_epi8(_mm_min_epu8(_mm_sub_epi8(next, _mm_set1_epi8((char)0x9D)),
-	                                            _mm_set1_epi8(2)),
-	                               _mm_sub_epi8(next, _mm_set1_epi8((char)0x9D)));
-	any = _mm_or_si128(any, _mm_and_si128(_mm_cmpeq_epi8(byte, _mm_set1_epi8((char)0xD8)), stops));
-	any = _mm_or_si128(any, _mm_and_si128(_mm_cmpeq_epi8(byte, _mm_set1_epi8((char)0xDB)),
-	                                      _mm_cmpeq_epi8(next, _mm_set1_epi8((char)0x94))));
-	__m128i wide = _mm_cmpeq_epi8(_mm_max_epu8(byte, _mm_set1_epi8((char)0xE0)), byte);
-	return (unsigned)_mm_movemask_epi8(_mm_or_si128(any, wide));
-}
-#else
-static unsigned candidates_in(const unsigned char *block)
-{
-	(void)block;
-	return 0xFFFF;
-}
-#endif
-
-size_t next_candidate(const char *text, size_t length, size_t at)
-{
-	enum { BLOCK = 16 };
-	const unsigned char *bytes = (const unsigned char *)text;
-	while (at < length) {
-		size_t stop = at + BLOCK;
-		if (stop < length) {
-			unsigned candidates = candidates_in(bytes + at);
-			at = candidates ? at + (size_t)__builtin_ctz(candidates) : stop;
-			if (!candidates)
-				continue;
-		}
-		for (; at < length && at < stop; at++)
-			if (may_terminate(bytes, length, at))
-				return at;
-	}
-	return at;
 }

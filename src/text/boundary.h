@@ -53,9 +53,6 @@ bool boundary_at(struct boundary *boundary, const char *text, size_t length, siz
 /* Step over characters of one value. */
 size_t skip_all(const char *text, size_t length, size_t at, enum sentence_break value);
 
-/* The next byte from `at` on that may begin a terminator or a line end; `length` without one. */
-size_t next_candidate(const char *text, size_t length, size_t at);
-
 /* The end of the line end that begins at `at` (CR LF is one); 0 where none does. */
 size_t line_end_at(const char *text, size_t length, size_t at);
 

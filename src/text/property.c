@@ -24,44 +24,18 @@ static enum sentence_break translate(int value)
 	}
 }
 
-/* The letters of most Arabic text. */
-static bool is_plain_arabic(uint32_t code)
+enum sentence_break look_up_sentence_break(uint32_t code)
 {
-	return (code >= 0x620 && code <= 0x63F) || (code >= 0x641 && code <= 0x64A);
-}
-
-static bool is_ascii_letter(uint32_t code)
-{
-	return (code | 0x20) - 'a' < 26;
-}
-
-enum sentence_break sentence_break_of(uint32_t code)
-{
-	/* Most characters need no look-up. */
-	if (is_plain_arabic(code))
-		return SB_OLETTER;
-	if (code < 0x80 && is_ascii_letter(code))
-		return code & 0x20 ? SB_LOWER : SB_UPPER;
-	if (code == ' ')
-		return SB_SP;
 	return translate(u_getIntPropertyValue((UChar32)code, UCHAR_SENTENCE_BREAK));
 }
 
-bool is_white_space(uint32_t code)
+bool look_up_white_space(uint32_t code)
 {
-	if (is_plain_arabic(code))
-		return false;
-	if (code < 0x80)
-		return code == ' ' || (code >= '\t' && code <= '\r');
 	return u_isUWhiteSpace((UChar32)code);
 }
 
-bool is_letter(uint32_t code)
+bool look_up_letter(uint32_t code)
 {
-	if (code < 0x80)
-		return is_ascii_letter(code);
-	if (is_plain_arabic(code))
-		return true;
 	return u_isUAlphabetic((UChar32)code);
 }
 

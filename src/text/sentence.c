@@ -4,11 +4,12 @@
 #include "property.h"
 #include "tailor.h"
 
-size_t sentence_end(bool *line_end, const char *text, size_t length, size_t from, bool plain)
+size_t sentence_end(bool *line_end, struct candidates *candidates, size_t from, bool plain)
 {
+	const char *text = candidates->text;
+	size_t length = candidates->length;
 	*line_end = false;
-	for (size_t at = next_candidate(text, length, from); at < length;
-	     at = next_candidate(text, length, at)) {
+	for (size_t at = from; (at = candidates_next(candidates, at)) < length;) {
 		size_t line = line_end_at(text, length, at);
 		struct boundary boundary;
 		if (line) {

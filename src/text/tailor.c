@@ -8,6 +8,7 @@
 
 #include "../language/language.h"
 #include "../memory/utf8.h"
+#include "abbreviation.h"
 #include "property.h"
 #include "quote.h"
 
@@ -204,6 +205,8 @@ static bool stop_is_part_of_a_word(const struct boundary *boundary, const char *
                                    size_t length, size_t from)
 {
 	struct word before, after;
+	if (is_surely_common(text, from, boundary->terminator.begin))
+		return false; /* nearly always */
 	bool glued = boundary->end == boundary->terminator.end;
 	word_before(&before, text, from, boundary->terminator.begin);
 	if (is_initial(&before, text, from) || HAS(titles, &before) ||

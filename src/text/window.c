@@ -103,11 +103,13 @@ static wasl_status add_clauses(struct splitter *splitter, size_t begin, size_t e
 static wasl_status split(struct splitter *splitter)
 {
 	const wasl_splitting *how = splitter->how;
+	struct candidates candidates;
 	wasl_status status = WASL_OK;
+	candidates_start(&candidates, splitter->text, splitter->length);
 	size_t begin = 0; /* of the window at hand */
 	for (size_t from = 0, end; !status && from < splitter->length; from = end) {
 		bool line_end;
-		end = sentence_end(&line_end, splitter->text, splitter->length, from, how->plain);
+		end = sentence_end(&line_end, &candidates, from, how->plain);
 		bool last = end == splitter->length;
 		switch (how->window) {
 		case WASL_SENTENCE:
@@ -170,10 +172,12 @@ static bool is_settled(const char *text, size_t length, size_t from)
 size_t wasl_windows_cut(const char *text, size_t length, const wasl_splitting *how)
 {
 	enum { TAIL = 4096 }; /* no sentence's end is decided by what lies farther behind it */
+	struct candidates candidates;
 	size_t cut = 0;
+	candidates_start(&candidates, text, length);
 	for (size_t from = 0, end; from + TAIL < length; from = end) {
 		bool line_end;
-		end = sentence_end(&line_end, text, length, from, how->plain);
+		end = sentence_end(&line_end, &candidates, from, how->plain);
 		bool counts = how->window != WASL_PARAGRAPH || line_end;
 		if (line_end && how->lines == WASL_LINES_WRAPPED)
 			counts = false;

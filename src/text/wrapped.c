@@ -37,10 +37,13 @@ struct survey {
 	size_t lines, longest, long_lines, ended;
 };
 
+enum { FEWEST = 3, WIDEST = 130, NARROWEST = 30 };
+
+/* The characters of a line; of one that is too wide, more than the widest. */
 static size_t count_characters(const char *text, size_t length)
 {
 	size_t count = 0;
-	for (size_t i = 0; i < length; i++)
+	for (size_t i = 0; i < length && count <= WIDEST; i++)
 		count += ((unsigned char)text[i] & 0xC0) != 0x80;
 	return count;
 }
@@ -58,12 +61,13 @@ static bool ends_a_sentence(const char *line, size_t length)
 	return false;
 }
 
-/* Call `look` with each line that is followed by a line with text. */
+/* Call `look` with each line that is followed by a line with text, until one is too wide. */
 static void for_each_inner_line(struct survey *survey, const char *text, size_t length,
                                 void (*look)(struct survey *, const char *, size_t))
 {
 	size_t from = 0;
-	for (const char *end; (end = memchr(text + from, '\n', length - from));) {
+	for (const char *end; survey->longest <= WIDEST &&
+	     (end = memchr(text + from, '\n', length - from));) {
 		size_t next = (size_t)(end - text) + 1;
 		if (!blank_line(text, length, from) && !blank_line(text, length, next))
 			look(survey, text + from, next - 1 - from);
@@ -74,10 +78,12 @@ static void for_each_inner_line(struct survey *survey, const char *text, size_t 
 static void measure(struct survey *survey, const char *line, size_t length)
 {
 	size_t characters = count_characters(line, length);
-	survey->lines++;
-	survey->ended += ends_a_sentence(line, length);
 	if (characters > survey->longest)
 		survey->longest = characters;
+	if (characters > WIDEST)
+		return;
+	survey->lines++;
+	survey->ended += ends_a_sentence(line, length);
 }
 
 static void compare(struct survey *survey, const char *line, size_t length)
@@ -91,7 +97,6 @@ static void compare(struct survey *survey, const char *line, size_t length)
  */
 bool wasl_text_is_wrapped(const char *text, size_t length)
 {
-	enum { FEWEST = 3, WIDEST = 130, NARROWEST = 30 };
 	struct survey survey = { 0 };
 	for_each_inner_line(&survey, text, length, measure);
 	if (survey.lines < FEWEST || survey.longest > WIDEST || survey.longest < NARROWEST)

@@ -1,0 +1,92 @@
+/*
+ * All titles, short forms and words before numbers of all languages in one table of bits, by a word's size and last
+ * bytes: before nearly every full stop one look tells that no list need be searched.
+ */
+#include "abbreviation.h"
+
+#include <pthread.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "../language/language.h"
+
+enum { TABLE_BITS = 14, LONGEST = 64 };
+
+static uint64_t table[(1 << TABLE_BITS) / 64];
+
+static unsigned char to_small(unsigned char byte)
+{
+	return byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte;
+}
+
+/* Where a word's bit stands. */
+static uint32_t place_of(const char *word, size_t size)
+{
+	uint32_t last = 0;
+	for (size_t i = size > 4 ? size - 4 : 0; i < size; i++)
+		last = last << 8 | to_small((unsigned char)word[i]);
+	return (last * 0x9E3779B1u ^ (uint32_t)size * 0x85EBCA6Bu) >> (32 - TABLE_BITS);
+}
+
+static void enter(const char *const *words)
+{
+	for (; words && *words; words++) {
+		uint32_t place = place_of(*words, strlen(*words));
+		table[place / 64] |= UINT64_C(1) << place % 64;
+	}
+}
+
+static void fill(void)
+{
+	const struct wasl_language *language;
+	for (unsigned i = 0; (language = wasl_language_get(i)); i++) {
+		enter(language->titles);
+		enter(language->shortened);
+		enter(language->before_numbers);
+	}
+}
+
+static bool is_ascii_letter(unsigned char byte)
+{
+	return (unsigned char)((byte | 0x20) - 'a') < 26;
+}
+
+static bool is_arabic(unsigned char lead, unsigned char trail)
+{
+	return (lead == 0xD8 && trail >= 0xA0 && trail <= 0xBF) ||
+	       (lead == 0xD9 && trail >= 0x81 && trail <= 0x8A);
+}
+
+/* Where the run of plain letters begins that ends at `stop`. */
+static size_t plain_from(size_t *letters, const char *text, size_t from, size_t stop)
+{
+	const unsigned char *bytes = (const unsigned char *)text;
+	size_t at = stop;
+	for (*letters = 0; at > from && stop - at < LONGEST; ++*letters) {
+		if (is_ascii_letter(bytes[at - 1]))
+			at--;
+		else if (at - from >= 2 && is_arabic(bytes[at - 2], bytes[at - 1]))
+			at -= 2;
+		else
+			break;
+	}
+	return at;
+}
+
+/* What may stand inside a word, or belong to the letter behind it. */
+static bool may_go_on(unsigned char byte)
+{
+	return byte >= 0x80 || byte == '.' || byte == '-' || is_ascii_letter(byte) ||
+	       (byte >= '0' && byte <= '9');
+}
+
+bool is_surely_common(const char *text, size_t from, size_t stop)
+{
+	static pthread_once_t filled = PTHREAD_ONCE_INIT;
+	size_t letters, begin = plain_from(&letters, text, from, stop);
+	if (letters < 2 || (begin > from && may_go_on((unsigned char)text[begin - 1])))
+		return false;
+	pthread_once(&filled, fill);
+	uint32_t place = place_of(text + begin, stop - begin);
+	return !(table[place / 64] >> place % 64 & 1);
+}

@@ -1,0 +1,99 @@
+#include "harness.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "language/language.h"
+#include "text/abbreviation.h"
+#include "text/candidate.h"
+
+static void the_processor_finds_what_the_portable_look_finds(void **state)
+{
+	(void)state;
+	static const char *const pieces[] = { "a", " ", ".", "!", "?", "\n", "\r", "؟", "۔", "،", "ب", "؞",
+	                                      "։", "܀", "߹", "\xC2\x85", "«", "“", "…", "。", "\xD8", "\xDB", "\xFF" };
+	char text[200];
+	srand(7);
+	for (int round = 0; round < 3000; round++) {
+		size_t length = 0, wanted = (size_t)rand() % 190;
+		while (length < wanted) {
+			const char *piece = pieces[(size_t)rand() % (sizeof pieces / sizeof *pieces)];
+			memcpy(text + length, piece, strlen(piece));
+			length += strlen(piece);
+		}
+		struct candidates fast, portable;
+		candidates_start(&fast, text, length);
+		candidates_start(&portable, text, length);
+		portable.look = candidates_portable;
+		for (size_t at = 0, found; at < length; at = found + 1) {
+			found = candidates_next(&fast, at);
+			assert_int_equal(found, candidates_next(&portable, at));
+		}
+	}
+}
+
+static size_t first_in(const char *text)
+{
+	struct candidates candidates;
+	candidates_start(&candidates, text, strlen(text));
+	return candidates_next(&candidates, 0);
+}
+
+static void candidates_are_terminators_and_line_ends(void **state)
+{
+	(void)state;
+	const char *none = "no end, «here» – “none” either";
+	assert_int_equal(first_in(none), strlen(none));
+	assert_int_equal(first_in("ab."), 2);
+	assert_int_equal(first_in("هل؟"), 4);
+	assert_int_equal(first_in("a،b؛c\n"), 7);
+	assert_int_equal(first_in("a\u2029"), 1);
+	assert_int_equal(first_in("یہ۔"), 4);
+}
+
+static bool is_common(const char *text)
+{
+	return is_surely_common(text, 0, strlen(text));
+}
+
+static void no_word_of_a_list_is_taken_for_a_common_word(void **state)
+{
+	(void)state;
+	const struct wasl_language *language;
+	char capital[64];
+	for (unsigned i = 0; (language = wasl_language_get(i)); i++)
+		for (int list = 0; list < 3; list++) {
+			const char *const *const lists[] = { language->titles, language->shortened,
+			                                     language->before_numbers };
+			for (const char *const *words = lists[list]; words && *words; words++) {
+				assert_false(is_common(*words));
+				snprintf(capital, sizeof capital, "Said %s", *words);
+				capital[5] = (char)(capital[5] >= 'a' && capital[5] <= 'z' ? capital[5] - 32 : capital[5]);
+				assert_false(is_common(capital));
+			}
+		}
+}
+
+static void a_word_of_plain_letters_is_common(void **state)
+{
+	(void)state;
+	assert_true(is_common("he said nothing"));
+	assert_true(is_common("في المدينة"));
+	assert_false(is_common("J"));
+	assert_false(is_common("1990"));
+	assert_false(is_common("a.b"));
+	assert_false(is_common("x.nothing"));
+	assert_false(is_common("مدرسةٌ")); /* a vowel sign is read closely */
+	assert_false(is_common(""));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_processor_finds_what_the_portable_look_finds),
+		cmocka_unit_test(candidates_are_terminators_and_line_ends),
+		cmocka_unit_test(no_word_of_a_list_is_taken_for_a_common_word),
+		cmocka_unit_test(a_word_of_plain_letters_is_common),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
