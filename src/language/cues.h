@@ -32,9 +32,9 @@ enum word_class {
 	WORD_PLACE, /* makes a place of the name beside it: "city" */
 	WORD_QUANTITY, /* counts the name behind it, with "of" between: "dozens of" */
 	WORD_TIME,
-	/* Little words, as they are. */
+	/* Little words, as they are; WORD_MAY is WORD_MODAL before FORM_BASE alone: «قد يهاجم». */
 	WORD_OF, /* a preposition that leads to an owner */
-	WORD_BE, WORD_HELPER, WORD_MODAL, WORD_NOT, WORD_PREPOSITION, WORD_LOCATIVE, WORD_BY,
+	WORD_BE, WORD_HELPER, WORD_MODAL, WORD_MAY, WORD_NOT, WORD_PREPOSITION, WORD_LOCATIVE, WORD_BY,
 	WORD_BETWEEN, WORD_AND, WORD_THAT, WORD_WHO, WORD_OPENER, WORD_IF, WORD_TO, WORD_DETERMINER,
 	WORD_ADVERB, WORD_PRONOUN, WORD_ASK, WORD_ACCORDING, WORD_POSSESSIVE
 };
@@ -72,7 +72,7 @@ enum {
 	FORM_FINITE = 1, /* a verb with a subject of its own */
 	FORM_PARTICIPLE = 2, /* passive after WORD_BE, or alone behind a noun */
 	FORM_ING = 4,
-	FORM_BASE = 8, /* finite or infinitive */
+	FORM_BASE = 8, /* finite or infinitive; in Arabic the present, which WORD_MAY makes a guess */
 	FORM_OBJECT = 16, /* an object is written onto it */
 	FORM_OWNED = 32, /* a possessor is written onto it */
 	FORM_DEFINITE = 64, /* the article is */

@@ -64,8 +64,10 @@ static struct group *add_group(wasl_relater *r, int first, int last, int head)
 /* Read the preposition that leads to a group whose first token is known. */
 static void read_preposition(wasl_relater *r, struct group *group)
 {
+	bool counted = is_quantity(r, group->first);
 	for (int i = group->first; i <= group->head && !group->preposition; i++)
-		group->preposition = r->tokens[i].preposition;
+		if (!(counted && i == group->first + 1)) /* the "of" of "dozens of" */
+			group->preposition = r->tokens[i].preposition;
 	int before = group->first - 1;
 	if (!is_word(r, before))
 		return;
@@ -90,12 +92,23 @@ static bool is_origin(const wasl_relater *r, int i)
 	return false;
 }
 
+/* An unknown word between a title and a name: «الرئيس الأميركي باراك أ». */
+static bool is_first_name(const wasl_relater *r, int i)
+{
+	if (!is_nominal(r, i) || r->tokens[i].sense || r->tokens[i].form || r->tokens[i].joins)
+		return false;
+	return token_is(r, i - 1, WORD_TITLE)
+		|| (is_definite(r, i - 1) && token_is(r, i - 2, WORD_TITLE));
+}
+
 /* Where verbs stand first: walk left over titles, bodies and definite words. */
 static bool group_after_its_words(wasl_relater *r, int name)
 {
 	int first = name;
 	float factor = 1;
 	bool place = false, definite = true, office = false;
+	if (is_first_name(r, first - 1) && !r->tokens[first].joins && !r->tokens[first].preposition)
+		first--;
 	while (first > 0 && is_nominal(r, first - 1) && !r->tokens[first].joins
 	       && !r->tokens[first].preposition) {
 		const struct token *token = &r->tokens[first - 1];

@@ -6,7 +6,8 @@ static void read_helpers(const wasl_relater *r, struct verb *verb)
 {
 	for (int i = verb->begin; i < verb->token; i++) {
 		verb->negated |= token_is(r, i, WORD_NOT);
-		verb->hypothetical |= token_is(r, i, WORD_MODAL);
+		verb->hypothetical |= token_is(r, i, WORD_MODAL)
+			|| (token_is(r, i, WORD_MAY) && r->tokens[verb->token].form & FORM_BASE);
 	}
 	verb->hypothetical |= (r->tokens[verb->token].form & FORM_FUTURE) != 0;
 	verb->hypothetical |= token_is(r, verb->from - 1, WORD_IF);

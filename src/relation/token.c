@@ -290,7 +290,7 @@ static void tell_verbs_from_nouns(wasl_relater *r, int at)
 	bool noun_place = token->form & (FORM_DEFINITE | FORM_OWNED)
 		|| (token->preposition && token->noun_cue != NO_CUE);
 	if (before && before->kind == TOKEN_WORD)
-		noun_place |= before->class == WORD_DETERMINER || token_leads(r, at - 1)
+		noun_place |= (before->class == WORD_DETERMINER && r->language->verbs_known) || token_leads(r, at - 1)
 			|| before->class == WORD_POSSESSIVE || before->class == WORD_BETWEEN
 			|| before->class == WORD_BY;
 	bool behind_verb = before && before->kind == TOKEN_WORD && !token->joins

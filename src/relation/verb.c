@@ -20,7 +20,7 @@ static bool is_helper(const wasl_relater *r, int i)
 	if (i < 0 || r->tokens[i].kind != TOKEN_WORD)
 		return false;
 	switch (r->tokens[i].class) {
-	case WORD_BE: case WORD_HELPER: case WORD_MODAL: case WORD_NOT: case WORD_TO: case WORD_ADVERB:
+	case WORD_BE: case WORD_HELPER: case WORD_MODAL: case WORD_MAY: case WORD_NOT: case WORD_TO: case WORD_ADVERB:
 		return true;
 	default:
 		return false;
