@@ -88,12 +88,13 @@ static const struct word_row words[] = {
 	{ WORD_DENY, "deny dispute+that" },
 	{ WORD_PLAN, "want plan vow threaten intend hope consider ask urge beg/begged call+on tell/told+to demand seek/sought try expect promise call refuse decline fail offer propose request pledge" },
 	{ WORD_RECEIVE, "come/came+under receive suffer face draw/drew/drawn get/got earn spark prompt provoke win/won" },
-	{ WORD_UNDO, "lift ease drop/dropped end cancel delay sever cut/cut tear/tore/torn+up break/broke/broken+off terminate annul postpone withhold/withheld revoke scrap/scrapped" },
+	{ WORD_UNDO, "lift ease drop/dropped end cancel delay sever cut/cut tear/tore/torn+up break/broke/broken+off terminate annul postpone withhold/withheld revoke scrap/scrapped suspend prohibit reduce halt stop/stopped block downplay break/broke/broken+down cut/cut+off call/called+off pull/pulled+out violate" },
 	{ WORD_VERB, "make/made take/took/taken come/came go/went/gone see/saw/seen know/knew/known begin/began/begun start launch impose file hold/held "
 	  "sign open close put/put become/became remain continue show/shown move live play build/built send/sent use keep/kept let/let turn follow "
 	  "bring/brought set/set feel/felt speak/spoke/spoken return arrive reach travel pass carry serve stand/stood include lead/led raise spread "
 	  "issue deliver decide die appear create develop produce sell/sold lose/lost pay/paid join accept approve allow restore grow/grew/grown increase "
 	  "rise/rose/risen fall/fell/fallen happen describe publish provide look need try discuss vote elect win/won" },
+	{ WORD_UNDOING, "end suspension cancellation termination breakdown collapse lifting halt easing severing violation breach" },
 	{ WORD_BODY, "government force troop army military administration team company spokesman spokeswoman lawyer minister ministry official police jet regime authority" },
 	{ WORD_TITLE, "president minister prime premier chancellor king queen prince senator secretary chief ceo executive director leader mr mrs ms dr sen gov gen general" },
 	{ WORD_ROLE, "rebel soldier aircraft plane fighter militant protester activist worker worker leader supporter member envoy ambassador diplomat lawmaker deputy aide warship tank gunman hacker" },

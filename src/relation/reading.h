@@ -51,7 +51,7 @@ struct hit {
 	int agent, patient, cue_token, verb;
 	uint16_t cue;
 	float score;
-	bool mutual, undone;
+	bool mutual, undone, parting; /* undone by its agent alone */
 };
 
 struct wasl_relater {
@@ -90,6 +90,35 @@ int bare_group(const wasl_relater *r, int from, int to);
 
 /* Whether a token is a noun with the article, led by nothing, that belongs to no group: an unnamed actor. */
 bool stands_alone(const wasl_relater *r, int token);
+
+enum { REACH = 16 }; /* words from a cue to its patient at most */
+
+bool is_named_group(const wasl_relater *r, int group);
+
+/* Whether a preposition leads from this cue to its patient. */
+bool takes(const struct cue *cue, unsigned preposition);
+
+/* What the words between a cue and a group leave of a score. */
+float steps(const struct group *group, int cue);
+
+/* The first group behind `at`, and before `to`, that one of the cue's prepositions leads to. */
+int led_group(const wasl_relater *r, const struct cue *cue, int at, int to);
+
+/* The first group behind `at`, and before `to`, that any preposition leads to: "threats from B". */
+int any_led_group(const wasl_relater *r, int at, int to);
+
+/* A group behind `at` that a by-phrase makes the agent. */
+int by_group(const wasl_relater *r, int at, int to);
+
+/* Keep a statement; one without an agent or a patient waits for join_halves(). */
+bool add_hit(wasl_relater *r, struct hit hit);
+
+/* "B was killed in an attack by A": an act without an agent takes that of another; drop the rest. */
+void join_halves(wasl_relater *r);
+
+/* The statement of a cue noun: "attack"; of a noun that is a person: "critic". */
+bool read_noun(wasl_relater *r, int at);
+bool read_person(wasl_relater *r, int at);
 
 /* Fill in the moods of all verbs. */
 void read_moods(wasl_relater *r);

@@ -215,7 +215,8 @@ static bool add_name(wasl_relater *r, const struct word_fold *word, const wasl_m
 	while (head < word->count && word->at[head] < mention->begin)
 		head++;
 	struct found found = { 0 };
-	lexicon_find_particles(&found, r->cues, word->units, head);
+	if (!lexicon_find_particles(&found, r->cues, word->units, head) || !head)
+		lexicon_find_article(&found, r->cues, word->units, word->count); /* «بالحكومة» given whole */
 	token->entity = mention->entity;
 	token->preposition = found.preposition;
 	token->joins = found.joins;

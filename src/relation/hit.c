@@ -1,0 +1,128 @@
+/* Statements, and how cues are linked to the groups round them. */
+#include <math.h>
+
+#include "../memory/alloc.h"
+#include "reading.h"
+
+static const float
+	STEP = .96f, /* per word between a cue and its patient */
+	OF_BODY = .85f, OF = .5f, /* "soldiers of A", "the court of A" */
+	CHAIN = .6f, /* "B was killed in an attack by A" */
+	WEAK = .6f;
+
+bool is_named_group(const wasl_relater *r, int group)
+{
+	return r->tokens[r->groups[group].head].kind == TOKEN_NAME;
+}
+
+/* Who is meant by a group without a name: "rebels of A". Else the group itself. */
+static int owner_of(float *factor, const wasl_relater *r, int group)
+{
+	int next = r->groups[group].last + 2;
+	if (is_named_group(r, group) || !token_is(r, next - 1, WORD_OF))
+		return group;
+	for (int i = group + 1; i < r->group_count; i++)
+		if (r->groups[i].first == next && r->groups[i].factor > 0) {
+			enum word_class class = r->tokens[r->groups[group].head].class;
+			*factor *= class == WORD_BODY || class == WORD_ROLE ? OF_BODY : OF;
+			return i;
+		}
+	return group;
+}
+
+/* How surely a side of a statement is meant; the side becomes who is meant. */
+static float factor_of(const wasl_relater *r, int *group)
+{
+	float factor = 1;
+	if (*group == NONE)
+		return factor;
+	*group = owner_of(&factor, r, *group);
+	return factor * r->groups[*group].factor;
+}
+
+bool add_hit(wasl_relater *r, struct hit hit)
+{
+	const struct cue *cue = cue_of(r, hit.cue);
+	if (hit.agent == hit.patient)
+		return true;
+	hit.score *= factor_of(r, &hit.agent) * factor_of(r, &hit.patient);
+	if (hit.agent == hit.patient)
+		return true;
+	if (cue->flags & CUE_WEAK)
+		hit.score *= WEAK;
+	if (cue->flags & CUE_MUTUAL && !hit.parting)
+		hit.mutual = true;
+	if (hit.score <= 0)
+		return true;
+	if (!wasl_reserve(&r->hits, &r->hit_capacity, (size_t)r->hit_count + 1, sizeof *r->hits))
+		return false;
+	r->hits[r->hit_count++] = hit;
+	return true;
+}
+
+float steps(const struct group *group, int cue)
+{
+	int gap = group->first > cue ? group->first - cue - 1 : cue - group->last - 1;
+	return gap > 0 ? powf(STEP, (float)gap) : 1;
+}
+
+bool takes(const struct cue *cue, unsigned preposition)
+{
+	return cue->takes >> preposition & 1;
+}
+
+int led_group(const wasl_relater *r, const struct cue *cue, int at, int to)
+{
+	for (int i = 0; i < r->group_count; i++) {
+		const struct group *group = &r->groups[i];
+		if (group->first <= at || group->first >= to || group->first - at > REACH)
+			continue;
+		if (group->preposition && takes(cue, group->preposition) && !group->by && group->list == i)
+			return i;
+	}
+	return NONE;
+}
+
+int any_led_group(const wasl_relater *r, int at, int to)
+{
+	for (int i = 0; i < r->group_count; i++) {
+		const struct group *group = &r->groups[i];
+		if (group->first > at && group->first < to && !group->place
+		    && (group->preposition || group->by))
+			return i;
+	}
+	return NONE;
+}
+
+int by_group(const wasl_relater *r, int at, int to)
+{
+	for (int i = 0; i < r->group_count; i++)
+		if (r->groups[i].first > at && r->groups[i].first < to && r->groups[i].by)
+			return i;
+	return NONE;
+}
+
+/* Whether the agent of hit `a` may be that of hit `b`: acts of one type that stand near. */
+static bool completes(const wasl_relater *r, const struct hit *a, const struct hit *b)
+{
+	int gap = a->cue_token - b->cue_token;
+	return a->patient == NONE && a->agent != b->patient && gap <= REACH && gap >= -REACH
+		&& cue_of(r, a->cue)->type == cue_of(r, b->cue)->type && cue_of(r, b->cue)->sign < 0;
+}
+
+void join_halves(wasl_relater *r)
+{
+	int kept = 0;
+	for (int i = 0; i < r->hit_count; i++) {
+		struct hit *hit = &r->hits[i];
+		for (int j = 0; j < r->hit_count && hit->agent == NONE; j++)
+			if (completes(r, &r->hits[j], hit)) {
+				hit->agent = r->hits[j].agent;
+				hit->score *= CHAIN * r->hits[j].score;
+			}
+	}
+	for (int i = 0; i < r->hit_count; i++)
+		if (r->hits[i].agent != NONE && r->hits[i].patient != NONE)
+			r->hits[kept++] = r->hits[i];
+	r->hit_count = kept;
+}
