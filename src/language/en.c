@@ -39,10 +39,50 @@ static const char *const clause_openers[] = {
 	"even as", "despite", NULL
 };
 
+/* Also names where they have a capital: "may" is not May, "us" not US. */
+static const char *const words[] = {
+	"a", "about", "above", "across", "act", "after", "again", "air", "all", "also", "am", "an",
+	"and", "any", "are", "arm", "army", "art", "as", "at", "away", "back", "bank", "base", "bath",
+	"be", "bear", "bell", "best", "big", "bill", "bit", "black", "blue", "board", "book", "both",
+	"box", "boy", "bridge", "bright", "brook", "brown", "bush", "but", "by", "call", "can", "car",
+	"case", "cash", "chad", "chair", "chance", "chapel", "charity", "chase", "child", "china",
+	"church", "city", "clay", "club", "coach", "coast", "cole", "college", "come", "cook", "cork",
+	"council", "court", "crash", "cross", "crown", "day", "dean", "did", "do", "does", "down",
+	"drew", "drive", "earl", "east", "eye", "fair", "faith", "fall", "farm", "field", "fine",
+	"fire", "fish", "fleet", "for", "ford", "forest", "fort", "found", "fox", "frank", "from",
+	"front", "gap", "gate", "gay", "gene", "general", "get", "gold", "good", "grace", "grant",
+	"gray", "great", "green", "grey", "group", "grove", "guard", "guardian", "had", "hall",
+	"hand", "hardy", "harry", "has", "have", "hawk", "he", "head", "held", "hence", "her", "here",
+	"hide", "high", "hill", "him", "his", "hold", "home", "hood", "hook", "hope", "house", "how",
+	"hunt", "hurt", "i", "ice", "if", "in", "independent", "is", "island", "it", "its", "jack",
+	"jean", "jersey", "job", "joy", "jury", "just", "key", "kind", "king", "knight", "lake",
+	"lamb", "land", "lane", "last", "law", "lawn", "league", "leave", "less", "light", "like",
+	"lily", "line", "lion", "little", "long", "lord", "love", "low", "major", "man", "many",
+	"march", "mark", "market", "marks", "marsh", "mason", "master", "may", "me", "mean", "metro",
+	"mill", "mine", "mirror", "miss", "mobile", "moon", "moor", "more", "most", "mount", "museum",
+	"my", "nation", "national", "new", "nice", "no", "noble", "north", "not", "now", "oak", "of",
+	"off", "office", "old", "on", "one", "or", "orange", "order", "our", "out", "over", "own",
+	"page", "pain", "park", "party", "past", "pat", "patch", "path", "peace", "pearl", "people",
+	"percy", "pike", "place", "plan", "player", "police", "pool", "pope", "port", "post", "power",
+	"press", "price", "prince", "public", "queen", "race", "rain", "ray", "reading", "real",
+	"red", "reed", "rich", "ring", "river", "road", "rob", "rock", "rose", "ruby", "said",
+	"sandy", "say", "school", "sea", "see", "senate", "she", "shell", "shore", "short", "side",
+	"sky", "small", "so", "some", "south", "speaker", "spring", "sprint", "square", "star",
+	"state", "states", "stone", "storm", "street", "strong", "sue", "sun", "supreme", "swift",
+	"tail", "target", "team", "ten", "than", "that", "the", "their", "them", "then", "there",
+	"these", "they", "this", "those", "tiger", "time", "times", "to", "today", "tower", "town",
+	"trade", "tree", "trinity", "turkey", "two", "under", "union", "unit", "united", "university",
+	"up", "us", "valley", "village", "visa", "walk", "wall", "war", "ward", "was", "water", "we",
+	"weeks", "well", "went", "were", "west", "what", "when", "where", "which", "white", "who",
+	"will", "win", "wing", "winter", "with", "wolf", "wood", "woods", "words", "world", "would",
+	"yet", "you", "young", "your", NULL
+};
+
 extern const struct wasl_cues_data wasl_cues_en;
 
 const struct wasl_language wasl_language_en = {
 	.code = "en",
+	.words = words,
 	.cues = &wasl_cues_en,
 	.name = "English",
 	.titles = titles,

@@ -23,6 +23,7 @@ struct wasl_language {
 	const char *const *clause_openers; /* words that open a clause: "while" */
 	/* Names. */
 	const char *const *proclitics; /* particles written onto a name, each a legal whole: "وال" */
+	const char *const *words; /* spelt so they are no name that is spelt otherwise: "may" is not May */
 	const struct wasl_cues_data *cues; /* relations (cues.h), or NULL */
 };
 

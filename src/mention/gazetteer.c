@@ -289,7 +289,7 @@ static bool prepare(wasl_gazetteer *gazetteer)
 	memset(gazetteer->next_alias, 0xFF, aliases * sizeof *gazetteer->next_alias);
 	memset(gazetteer->sense_of, 0xFF, aliases * sizeof *gazetteer->sense_of);
 	uint32_t none;
-	return add_particles(gazetteer) && add_demand(&none, gazetteer, &(struct name){ .text = "" });
+	return words_collect(&gazetteer->words) && add_particles(gazetteer) && add_demand(&none, gazetteer, &(struct name){ .text = "" });
 }
 
 wasl_status wasl_gazetteer_new(wasl_gazetteer **gazetteer, const wasl_catalogue *catalogue,
@@ -318,6 +318,7 @@ void wasl_gazetteer_free(wasl_gazetteer *gazetteer)
 	wasl_free(gazetteer->next_alias);
 	wasl_free(gazetteer->sense_of);
 	wasl_free(gazetteer->particles);
+	words_clear(&gazetteer->words);
 	wasl_free(gazetteer->table);
 	wasl_arena_clear(&gazetteer->arena);
 	wasl_free(gazetteer);

@@ -9,6 +9,7 @@
 #include <wasl/mention.h>
 
 #include "sieve.h"
+#include "words.h"
 #include "trie.h"
 #include "../memory/arena.h"
 #include "../text/word.h"
@@ -64,6 +65,7 @@ struct wasl_gazetteer {
 	uint32_t *sense_of; /* by alias */
 	struct particle *particles;
 	size_t particle_count;
+	struct words words; /* what names spelt otherwise are not */
 	wasl_arena arena;
 	bool contextual, looks_ahead;
 };

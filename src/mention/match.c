@@ -157,12 +157,39 @@ static wasl_mention mention_of(const struct reading *reading, const struct match
 	return mention;
 }
 
+/* Whether one of the aliases that the match means has the text's own letters. */
+static bool is_spelt_so(const struct reading *reading, const struct match *match)
+{
+	const wasl_gazetteer *gazetteer = reading->gazetteer;
+	uint32_t i = gazetteer->senses[match->sense].alias;
+	for (; i != NOBODY; i = gazetteer->next_alias[i])
+		if (is_verbatim(reading, match, wasl_catalogue_alias(gazetteer->catalogue, i)))
+			return true;
+	return false;
+}
+
+/* على is not علي, and لان is not ل and آن: a word of the language that only folding made a name. */
+static bool is_word(const struct reading *reading, const struct match *match,
+                    const struct token *token)
+{
+	const struct words *words = &reading->gazetteer->words;
+	if (match->end != token->end)
+		return false;
+	bool whole = match->begin == token->begin, verbatim = is_spelt_so(reading, match);
+	if (whole && verbatim)
+		return false;
+	return words_have(words, reading->text + token->begin, token->end - token->begin) ||
+	       (!verbatim && words_have(words, reading->text + match->begin, match->end - match->begin));
+}
+
 bool match_token(wasl_mention *mention, const struct reading *reading, const struct token *token)
 {
 	struct match match = { NOBODY, 0, 0, 0 };
 	follow(&match, reading, token->bytes, token->size, token->begin, token->end);
 	if (match.sense == NOBODY && (unsigned char)token->bytes[0] >= 0x80)
 		follow_without_particle(&match, reading, token);
+	if (match.sense != NOBODY && is_word(reading, &match, token))
+		return false;
 	if (match.sense != NOBODY)
 		*mention = mention_of(reading, &match);
 	return match.sense != NOBODY;

@@ -26,6 +26,8 @@ static const char catalogue_json[] =
 	"{\"id\": \"ivanka\", \"aliases\": [\"إيفانكا ترامب\", {\"text\": \"ترامب\", \"kind\": \"short\"}]},"
 	"{\"id\": \"bush1\", \"aliases\": [\"George H. W. Bush\", {\"text\": \"Bush\", \"kind\": \"short\"}]},"
 	"{\"id\": \"bush2\", \"aliases\": [\"George W. Bush\", {\"text\": \"Bush\", \"kind\": \"short\"}]},"
+	"{\"id\": \"ali\", \"aliases\": [\"علي\"]}, {\"id\": \"ann\", \"aliases\": [\"آن\"]},"
+	"{\"id\": \"may\", \"aliases\": [\"May\"]},"
 	"{\"id\": \"fatah\", \"aliases\": [\"حركة فتح\", {\"text\": \"فتح\", \"kind\": \"common\"}]}"
 	"]}";
 

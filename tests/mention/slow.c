@@ -186,6 +186,36 @@ static struct hit behind_particle(const struct fold_table *table, const struct p
 	return best_from(table, text, i, units, count + 2, begin);
 }
 
+/* Whether the bytes are a word that some language lists. */
+static bool is_listed(const char *bytes, size_t size)
+{
+	const struct wasl_language *language;
+	for (unsigned k = 0; (language = wasl_language_get(k)); k++)
+		for (const char *const *word = language->words; word && *word; word++)
+			if (strlen(*word) == size && !memcmp(*word, bytes, size))
+				return true;
+	return false;
+}
+
+/* Whether the hit is but a listed word, that no alias is spelt like. */
+static bool is_only_a_word(const struct plain_text *text, const struct plain_word *word,
+                           const struct hit *hit)
+{
+	const char *bytes = text->bytes + hit->begin;
+	size_t size = hit->end - hit->begin;
+	bool verbatim = false;
+	if (hit->end != word->end)
+		return false;
+	for (size_t k = 0; k < alias_count; k++)
+		verbatim |= aliases[k].number != NOBODY && aliases[k].exact == hit->alias->exact &&
+		            hit->alias->number != NOBODY && strlen(aliases[k].text.bytes) == size &&
+		            !memcmp(aliases[k].text.bytes, bytes, size);
+	if (verbatim && hit->begin == word->begin)
+		return false;
+	return is_listed(text->bytes + word->begin, word->end - word->begin) ||
+	       (!verbatim && is_listed(bytes, size));
+}
+
 static struct hit best_at(const struct fold_table *table, const struct plain_text *text, size_t i)
 {
 	const struct plain_word *word = &text->words[i];
@@ -195,7 +225,7 @@ static struct hit best_at(const struct fold_table *table, const struct plain_tex
 		return best;
 	best = best_from(table, text, i, word->units, word->count, word->begin);
 	if (best.alias)
-		return best;
+		return is_only_a_word(text, word, &best) ? (struct hit){ 0 } : best;
 	for (unsigned k = 0; (language = wasl_language_get(k)); k++)
 		for (const char *const *particle = language->proclitics; particle && *particle; particle++) {
 			static struct plain_text folded;
@@ -206,6 +236,8 @@ static struct hit best_at(const struct fold_table *table, const struct plain_tex
 			    (hit.end == best.end && hit.begin < best.begin)))
 				best = hit;
 		}
+	if (best.alias && is_only_a_word(text, word, &best))
+		best.alias = NULL;
 	return best;
 }
 
@@ -264,7 +296,7 @@ static const char *const pieces[] = {
 	"\u064E", "\u0651", "a", "B", "ab", "é", "e\u0301", "ß", "ss", "İ", "i", "1", "٢", "2", " ", "  ",
 	" ", "\u00A0", "\n", "-", " – ", "_", ".", ". ", "'", "’", "!", "++", "&", "(", "،", "؟", "«", "”",
 	"東", "京", "ไ", "ש", "ה", "\u05B7", "\u200F", "\u200C", "ﻷ", "ﷲ", "ﻣ", "я", "Я", "\U0001F600", "گ",
-	"ک", "ی"
+	"ک", "ی", " على ", " وعلى ", " علي", " لان ", "آن", " May ", " may "
 };
 
 static void compose(char *text, size_t room, uint64_t *seed, size_t most)

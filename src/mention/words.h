@@ -1,0 +1,18 @@
+/* The words of all languages that a name of other letters or another case is not. */
+#ifndef WASL_MENTION_WORDS_H
+#define WASL_MENTION_WORDS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct words {
+	const char **sorted;
+	size_t count;
+};
+
+bool words_collect(struct words *words); /* false without memory */
+void words_clear(struct words *words);
+
+bool words_have(const struct words *words, const char *bytes, size_t size);
+
+#endif
