@@ -10,7 +10,7 @@ PARTICLES = "[وف]?[بكل]?"
 
 def names(catalogue):
     for entity in catalogue["entities"]:
-        spellings = list(entity.get("label", {}).values()) + entity["aliases"]
+        spellings = list(entity.get("label", {}).values()) + entity.get("aliases", [])
         for spelling in spellings:
             yield (spelling if isinstance(spelling, str) else spelling["text"]), entity["id"]
 

@@ -38,4 +38,5 @@ for golden in graphs/*/graph.json; do
 	report $? "the pairs of $name are those that a plain recount finds"
 done
 echo "1..$number"
+[ $failed -eq 0 ] || echo "if the change is meant: make graphs, look at git diff graphs, commit" >&2
 exit $failed
