@@ -53,6 +53,46 @@ void wasl_graph_free(wasl_graph *graph);
 wasl_status wasl_graph_build(wasl_graph **graph, const wasl_tally *tally,
                              const wasl_catalogue *catalogue, wasl_error *error);
 
+/** Which ties a backbone keeps. */
+typedef enum wasl_backbone {
+	WASL_BACKBONE_NONE,
+	WASL_BACKBONE_DISPARITY, /**< Serrano, Boguna & Vespignani 2009. */
+	WASL_BACKBONE_NOISE_CORRECTED /**< Coscia & Neffke 2017. */
+} wasl_backbone;
+
+/** What to keep of a graph.  Zero keeps everything.  The filters apply in the order of the fields. */
+typedef struct wasl_filter {
+	const char *weight; /**< What backbones and tops go by; NULL: "weight". */
+	uint64_t min_count; /**< Ties whose `weight` (windows with both) is at least this. */
+	double fdr; /**< Ties whose `q_value` is at most this. */
+	wasl_backbone backbone;
+	double alpha; /**< Disparity: ties whose significance is below this (0: .05). */
+	double delta; /**< Noise-corrected: ties this many standard deviations above 0 (0: 1.64). */
+	uint64_t top_edges; /**< The strongest ties; of equals the first. */
+	uint64_t top_nodes; /**< The nodes with the greatest sums of ties; of equals the first. */
+	bool largest; /**< The component with most nodes; of equals the one with the first node. */
+	bool no_isolates; /**< Nodes with a tie. */
+} wasl_filter;
+
+enum { WASL_FILTERS = 7 };
+
+/** What each filter dropped; `name` is NULL where it was not asked for. */
+typedef struct wasl_dropped {
+	const char *name;
+	size_t nodes, edges;
+} wasl_dropped;
+
+/**
+ * Drop ties and nodes.  A backbone leaves its figure on each tie: the column `disparity` (the lesser
+ * of the two ends' alpha) or `noise_corrected` (score / standard deviation).
+ *
+ * @param dropped  what each filter took, in their order
+ * @return WASL_OK, WASL_EUNKNOWN where no weight has that name or a backbone cannot go by it,
+ *         WASL_EFORMAT where the graph has no counts or q-values to go by, WASL_ENOMEM
+ */
+wasl_status wasl_graph_filter(wasl_graph *graph, const wasl_filter *filter,
+                              wasl_dropped dropped[WASL_FILTERS], wasl_error *error);
+
 /** The column with this name, or NULL. */
 const wasl_column *wasl_column_find(const wasl_table *table, const char *name);
 

@@ -16,6 +16,7 @@ static const char *const windows[] = { "sentence", "clause", "paragraph", "docum
 static const char *const documents[] = { "file", "blank", "line", NULL };
 static const char *const lines[] = { "auto", "hard", "wrapped", NULL };
 static const char *const periods[] = { "day", "week", "month", "quarter", "year", NULL };
+static const char *const backbones[] = { "none", "disparity", "noise-corrected", NULL };
 static const char *const formats[] = { "auto", "table", "csv", "json", "markdown", NULL };
 
 struct option_row {

@@ -34,7 +34,8 @@ struct settings {
 	uint64_t max_record;
 	const char *output;
 	uint64_t reach, bootstrap, seed;
-	const char *weight, *communities, *backbone, *layout;
+	const char *weight, *communities, *layout;
+	int backbone;
 	uint64_t min_count, top_edges, top_nodes, stability;
 	double fdr, alpha, delta;
 	bool no_isolates, largest, exact, no_paths, no_layout;

@@ -1,5 +1,44 @@
 #include "prepare.h"
 
+#include "command.h"
+
+static bool is_share(double value)
+{
+	return value >= 0 && value <= 1;
+}
+
+static void tell_what_was_dropped(const wasl_dropped *dropped)
+{
+	for (size_t i = 0; i < WASL_FILTERS; i++)
+		if (dropped[i].name)
+			complain("--%s: dropped %zu entities and %zu ties", dropped[i].name, dropped[i].nodes,
+			         dropped[i].edges);
+}
+
+static wasl_status filter_graph(wasl_graph *graph, const struct settings *settings,
+                                wasl_error *error)
+{
+	wasl_dropped dropped[WASL_FILTERS];
+	wasl_filter filter = {
+		.weight = settings->weight,
+		.min_count = settings->min_count,
+		.fdr = settings->fdr,
+		.backbone = (wasl_backbone)settings->backbone,
+		.alpha = settings->alpha,
+		.delta = settings->delta,
+		.top_edges = settings->top_edges,
+		.top_nodes = settings->top_nodes,
+		.largest = settings->largest,
+		.no_isolates = settings->no_isolates,
+	};
+	if (!is_share(filter.fdr) || !is_share(filter.alpha))
+		return wasl_fail(error, WASL_EUNKNOWN, "--fdr and --alpha are shares from 0 to 1");
+	wasl_status status = wasl_graph_filter(graph, &filter, dropped, error);
+	if (!status && !settings->quiet)
+		tell_what_was_dropped(dropped);
+	return status;
+}
+
 wasl_status prepare_graph(wasl_graph *graph, const struct settings *settings, wasl_error *error)
 {
 	wasl_metric_options options = {
@@ -8,7 +47,8 @@ wasl_status prepare_graph(wasl_graph *graph, const struct settings *settings, wa
 		.exact = settings->exact,
 		.no_paths = settings->no_paths,
 	};
-	return wasl_graph_measure(graph, &options, error);
+	wasl_status status = filter_graph(graph, settings, error);
+	return status ? status : wasl_graph_measure(graph, &options, error);
 }
 
 wasl_status dress_graph(wasl_graph *graph, const struct settings *settings, wasl_error *error)

@@ -2,6 +2,7 @@
 
 #include <dlfcn.h>
 #include <math.h>
+#include <string.h>
 
 enum { MOST_PASSES = 100 };
 
@@ -87,6 +88,9 @@ wasl_status bridge_open(struct bridge *bridge, const wasl_graph *graph, const ch
 	igraph_integer_t edges = (igraph_integer_t)graph->edges.rows;
 	if (!column && graph->edges.rows)
 		return wasl_fail(error, WASL_EUNKNOWN, "no weight \"%s\"; see wasl help weights", weight);
+	if (!strcmp(weight, "p_value") || !strcmp(weight, "q_value"))
+		return wasl_fail(error, WASL_EUNKNOWN, "\"%s\" is small where a tie is strong, so nothing can "
+		                 "be measured with it", weight);
 	for (size_t i = 0; i < graph->edges.rows; i++)
 		if (!(weight_of(column, i) > 0))
 			return wasl_fail(error, WASL_EUNKNOWN, "weight \"%s\" is not positive on every edge, so "

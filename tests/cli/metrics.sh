@@ -1,0 +1,36 @@
+# wasl metrics and the filters that it shares with graph and build.
+. "$(dirname "$0")/../tap.sh"
+cd "$work" || exit 1
+cat >catalogue.json <<'EOF'
+{"entities": [{"id": "a", "aliases": ["Alpha"]}, {"id": "b", "aliases": ["Beta"]},
+              {"id": "c", "aliases": ["Gamma"]}, {"id": "d", "aliases": ["Delta"]}]}
+EOF
+# a and b twice, b and c once and c rather alone, d alone
+printf '%s\n' 'Alpha met Beta.' 'Beta and Alpha met.' 'Beta met Gamma.' 'Gamma slept.' 'Gamma woke.' 'Delta slept.' >news.txt
+
+ids() { tail -n +2 .out | cut -d, -f1 | xargs; }
+
+ends "a report is made" 0 "$WASL" metrics -c catalogue.json news.txt
+is "the strongest first, equals by id" "b a c d" "$(ids)"
+ends "a rare tie can be dropped" 0 "$WASL" metrics -c catalogue.json --min-count 2 news.txt
+says "and that is said" "min-count: dropped 0 entities and 1 ties"
+is "its ends stay" "a b c d" "$(ids)"
+ends "entities without a tie too" 0 \
+	"$WASL" metrics -q -c catalogue.json --min-count 2 --no-isolates news.txt
+is "and are gone" "a b" "$(ids)"
+ends "the largest component" 0 "$WASL" metrics -q -c catalogue.json --largest news.txt
+is "has three" "b a c" "$(ids)"
+ends "a graph is filtered alike" 0 "$WASL" graph -q -c catalogue.json --to json --top-edges 1 news.txt
+is "and keeps one tie" 1 "$(grep -c '"source"' .out)"
+ends "a weight that may be negative is refused" 2 "$WASL" metrics -c catalogue.json --weight pmi news.txt
+says "with its name" '"pmi" is not positive'
+ends "a weight that is small for strong ties too" 2 \
+	"$WASL" metrics -c catalogue.json --weight p_value news.txt
+says "and why" 'small where a tie is strong'
+ends "an unknown weight too" 2 "$WASL" metrics -c catalogue.json --weight luck news.txt
+ends "an unknown backbone too" 2 "$WASL" metrics -c catalogue.json --backbone spine news.txt
+says "with the known ones" 'disparity, noise-corrected'
+ends "shares end at 1" 2 "$WASL" metrics -c catalogue.json --fdr 5 news.txt
+ends "measures are explained" 0 "$WASL" help metrics
+is "every one of them" 1 "$(grep -c '^  betweenness ' .out)"
+finish
