@@ -31,13 +31,16 @@ $(BUILD)/%.o: %.c
 
 $(BUILD)/libwasl.a: $(library_objects)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	@echo "  AR $@"
+	@$(AR) rcs $@ $^
 
 $(BUILD)/libwasl.so: $(library_objects)
-	$(CC) -shared -Wl,-soname,libwasl.so.0 $(CFLAGS) $(LDFLAGS) $^ -o $@ $(libraries)
+	@echo "  LINK $@"
+	@$(CC) -shared -Wl,-soname,libwasl.so.0 $(CFLAGS) $(LDFLAGS) $^ -o $@ $(libraries)
 
 $(BUILD)/wasl: $(program_objects) $(BUILD)/libwasl.a
-	$(CC) $(CFLAGS) $(LDFLAGS) $^ -o $@ $(libraries)
+	@echo "  LINK $@"
+	@$(CC) $(CFLAGS) $(LDFLAGS) $^ -o $@ $(libraries)
 
 # One test program a file.  malloc is wrapped so that tests can make any allocation fail.
 wrapped = -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc
@@ -49,7 +52,7 @@ $(BUILD)/tests/%: tests/%.c $(BUILD)/tests/harness.o $(BUILD)/libwasl.a
 
 $(BUILD)/tests/harness.o: tests/harness.c
 	@mkdir -p $(@D)
-	$(compile) -Itests -MMD -MP -c $< -o $@
+	@$(compile) -Itests -MMD -MP -c $< -o $@
 
 .PHONY: tests
 tests: $(test_programs)
@@ -102,7 +105,8 @@ asan:
 FUZZ_SECONDS ?= 5
 fuzz_flags = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all
 build-fuzz/%: tests/fuzz/%.c build-fuzz/libwasl.a
-	$(compile) $(fuzz_flags) -fsanitize=fuzzer $^ -o $@ $(libraries)
+	@echo "  FUZZ $<"
+	@$(compile) $(fuzz_flags) -fsanitize=fuzzer $^ -o $@ $(libraries)
 
 .PHONY: fuzz
 fuzz:
@@ -111,7 +115,8 @@ fuzz:
 	$(MAKE) CC=clang $(fuzzers)
 	@for fuzzer in $(fuzzers); do \
 		$$fuzzer -max_total_time=$(FUZZ_SECONDS) -max_len=4096 -verbosity=0 \
-			-artifact_prefix=build-fuzz/ || exit 1; \
+			-artifact_prefix=build-fuzz/ >build-fuzz/log 2>&1 || { cat build-fuzz/log; exit 1; }; \
+		echo "$$fuzzer: $(FUZZ_SECONDS) s without a finding"; \
 	done
 
 .PHONY: tsan
