@@ -93,6 +93,18 @@ typedef struct wasl_dropped {
 wasl_status wasl_graph_filter(wasl_graph *graph, const wasl_filter *filter,
                               wasl_dropped dropped[WASL_FILTERS], wasl_error *error);
 
+/** Whether the first bytes of a file say that it is a graph which wasl wrote as JSON. */
+bool wasl_graph_sniff(const char *head, size_t length);
+
+/**
+ * Read a graph of node-link JSON (wasl graph --to json).  Numbers that are whole on every row
+ * become a column of integers.
+ *
+ * @return WASL_OK, WASL_ENOINPUT, or WASL_EFORMAT where the file is no such graph: no ids, edges
+ *         without a weight above 0, ends that are no nodes, an attribute of several types
+ */
+wasl_status wasl_graph_read(wasl_graph **graph, const char *path, wasl_error *error);
+
 /** The column with this name, or NULL. */
 const wasl_column *wasl_column_find(const wasl_table *table, const char *name);
 

@@ -6,9 +6,9 @@
 
 #include "prepare.h"
 
-static bool starts_like_a_tally(const char *path)
+static bool starts_as(const char *path, bool (*sniff)(const char *head, size_t length))
 {
-	char head[64];
+	char head[256];
 	struct stat status;
 	if (stat(path, &status) || !S_ISREG(status.st_mode))
 		return false;
@@ -16,14 +16,14 @@ static bool starts_like_a_tally(const char *path)
 	size_t length = file ? fread(head, 1, sizeof head, file) : 0;
 	if (file)
 		fclose(file);
-	return wasl_shard_sniff(head, length);
+	return sniff(head, length);
 }
 
 wasl_status input_is_tallies(bool *are, const struct settings *settings, wasl_error *error)
 {
 	size_t tallies = 0;
 	for (size_t i = 0; i < settings->operand_count; i++)
-		tallies += starts_like_a_tally(settings->operands[i]);
+		tallies += starts_as(settings->operands[i], wasl_shard_sniff);
 	*are = tallies > 0;
 	if (tallies > 0 && tallies < settings->operand_count)
 		return wasl_fail(error, WASL_EFORMAT, "tallies and other inputs cannot be mixed");
@@ -75,8 +75,13 @@ static wasl_status read_graph(wasl_graph **graph, int *code, const struct settin
                               wasl_error *error)
 {
 	bool tallies;
-	wasl_status status = input_is_tallies(&tallies, settings, error);
 	*code = EXIT_DONE;
+	for (size_t i = 0; i < settings->operand_count; i++)
+		if (starts_as(settings->operands[i], wasl_graph_sniff))
+			return settings->operand_count == 1
+				? wasl_graph_read(graph, settings->operands[0], error)
+				: wasl_fail(error, WASL_EFORMAT, "%s: a graph is read alone", settings->operands[i]);
+	wasl_status status = input_is_tallies(&tallies, settings, error);
 	if (status)
 		return status;
 	return tallies ? graph_of_tallies(graph, settings, error)

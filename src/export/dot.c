@@ -27,6 +27,13 @@ static bool is_reserved(const char *name)
 	return false;
 }
 
+static void write_id(FILE *out, const wasl_column *ids, size_t node)
+{
+	fputc('"', out);
+	wasl_cell_write(out, ids, node, &dot_string);
+	fputc('"', out);
+}
+
 static void write_pair(FILE *out, const char *name, const wasl_column *column, size_t row)
 {
 	fprintf(out, ", %s=\"", name);
@@ -90,7 +97,9 @@ static void write_nodes(FILE *out, const wasl_graph *graph)
 	const wasl_column *strengths = wasl_column_find(nodes, "strength");
 	double most = strengths ? largest(strengths, nodes->rows) : 0;
 	for (size_t row = 0; row < nodes->rows; row++) {
-		fprintf(out, "\t\"%s\" [label=\"", ids->as.texts[row]);
+		fputc('\t', out);
+		write_id(out, ids, row);
+		fputs(" [label=\"", out);
 		wasl_cell_write(out, wasl_cell_text(labels, row) ? labels : ids, row, &dot_string);
 		fputc('"', out);
 		write_size(out, wasl_cell_real(strengths, row), most);
@@ -111,9 +120,11 @@ static void write_edges(FILE *out, const wasl_graph *graph)
 		double share = most > 0 ? wasl_cell_real(weights, row) / most : 0;
 		char width[WASL_NUMBER_SIZE];
 		wasl_number_print(width, round(100 * (0.4 + 5.6 * share)) / 100);
-		fprintf(out, "\t\"%s\" -%c \"%s\" [penwidth=\"%s\", weight=\"%d\"",
-		        ids->as.texts[graph->source[row]], graph->directed ? '>' : '-',
-		        ids->as.texts[graph->target[row]], width, 1 + (int)(9 * share));
+		fputc('\t', out);
+		write_id(out, ids, graph->source[row]);
+		fputs(graph->directed ? " -> " : " -- ", out);
+		write_id(out, ids, graph->target[row]);
+		fprintf(out, " [penwidth=\"%s\", weight=\"%d\"", width, 1 + (int)(9 * share));
 		write_pair(out, "cooccurrences", weights, row);
 		write_rest(out, edges, row);
 		fputs("];\n", out);

@@ -35,6 +35,11 @@ is "Neo4j's ties name both ends and their kind" "altman,musk,TIED_TO,2" \
 	"$(sed 1d "$work/out.neo4j/relationships.csv" | cut -d, -f1-4)"
 is "Neo4j's columns have types" ":LABEL,id:ID,label,type" \
 	"$(head -n 1 "$work/out.neo4j/nodes.csv" | cut -d, -f1-4)"
+write json
+"$WASL" graph -q --to json "$work/out.json" >"$work/again.json"
+holds "a graph that is read back is written again to the byte" cmp "$work/out.json" "$work/again.json"
+ends "a graph cannot be read with another input" 65 \
+	"$WASL" graph -q --to json "$work/out.json" "$work/out.json"
 ends "a format of several files without -o is a usage error" 2 \
 	"$WASL" graph -q -c "$work/catalogue.json" --to sqlite "$work/news.txt"
 finish
