@@ -47,6 +47,7 @@ typedef struct wasl_study_options {
 	wasl_splitting splitting;
 	bool titles; /**< A title is a window of its own, before the body's. */
 	bool mentions; /**< Look for entities. */
+	bool given_only; /**< No catalogue: a document without mentions of its own is an error (WASL_EUNKNOWN). */
 	bool relations; /**< Look for statements in the sentences that name two, whatever the window. */
 	unsigned jobs; /**< Threads; 0 means 1. */
 	const wasl_tally_options *tally; /**< Count them; NULL: do not. */

@@ -27,7 +27,7 @@ static int run(const struct settings *settings)
 		return EXIT_USAGE;
 	}
 	if (exporter->files && !settings->output) {
-		complain("graph: --to %s writes several files and wants -o", exporter->name);
+		complain("graph: --to %s cannot go to standard output; say where with -o", exporter->name);
 		return EXIT_USAGE;
 	}
 	wasl_export_options options = { settings->edges_key, settings->gexf, settings->dynamic,

@@ -126,6 +126,7 @@ wasl_status session_run(struct session *session, enum session_goal goal, bool co
 		.splitting = session->splitting,
 		.titles = settings->titles,
 		.mentions = goal >= FIND_MENTIONS,
+		.given_only = goal >= FIND_MENTIONS && !settings->catalogue,
 		.relations = goal >= FIND_RELATIONS,
 		.jobs = usable_jobs(settings),
 		.tally = count ? &session->tallying : NULL,

@@ -66,6 +66,9 @@ static wasl_status find(struct reading *reading, const wasl_document *document, 
 		return status;
 	if (document->given)
 		return title ? WASL_OK : take_given(reading, document);
+	if (options->given_only)
+		return wasl_fail(&reading->error, WASL_EUNKNOWN, "%s:%llu: brings no mentions of its own; name a "
+		                 "catalogue with -c", document->path, (unsigned long long)document->line);
 	if (!reading->finder)
 		return WASL_OK;
 	return wasl_mentions_find(&reading->mentions, reading->finder, document->text,

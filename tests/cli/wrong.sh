@@ -1,0 +1,64 @@
+# Bad input: one clear line, the exit code of the manual, nothing around it lost, never a crash.
+. "$(dirname "$0")/../tap.sh"
+cd "$work" || exit 1
+cat >c.json <<'EOF'
+{"entities": [
+  {"id": "amal", "aliases": ["Amal"]}, {"id": "badr", "aliases": ["Badr"]}]}
+EOF
+
+printf 'Amal met \377\376 Badr.\n' >invalid.txt
+ends "ill-formed bytes are no error" 0 "$WASL" mentions -c c.json invalid.txt
+says "they are counted" "2 invalid UTF-8"
+is "offsets behind them are bytes" 12 "$(tail -n 1 .out | sed 's/.*"begin": \([0-9]*\).*/\1/')"
+printf 'Amal met\0 Badr.\n' >nul.txt
+ends "a NUL byte is text" 0 "$WASL" mentions -c c.json nul.txt
+is "and what stands behind it is read" 2 "$(grep -c '' .out)"
+printf 'Amal' | iconv -t UTF-16 >wide.txt
+ends "UTF-16 is skipped" 3 "$WASL" mentions -q -c c.json wide.txt nul.txt
+is "with what it is" 1 "$(grep -c 'UTF-16' .err)"
+is "and the file beside it is read" 2 "$(grep -c '' .out)"
+
+cat >records.jsonl <<'EOF'
+{"text": "Amal", "id": "first"}
+{"text": 7}
+[1]
+{"text": "Badr"
+{"id": "no text"}
+{"text": "Badr", "id": "last", "date": "2024-13-01"}
+EOF
+ends "bad records are skipped" 3 "$WASL" mentions -c c.json records.jsonl
+is "each named with its line" "2 3 4 5" "$(sed -n 's/.*records.jsonl:\([0-9]*\):.*/\1/p' .err | xargs)"
+is "and those around them are kept" "first last" "$(cut -d'"' -f4 .out | xargs)"
+ends "--strict stops at the first" 65 "$WASL" mentions --strict -c c.json records.jsonl
+python3 -c 'print("[" * 100000)' >deep.jsonl
+ends "deep nesting is a bad record" 3 "$WASL" mentions -c c.json deep.jsonl
+printf '{"text": "Amal"' >cut.jsonl
+ends "a cut record too" 3 "$WASL" mentions -c c.json cut.jsonl
+
+ends "no catalogue and no mentions is a mistake of usage" 2 "$WASL" mentions invalid.txt
+says "that says what is missing" "invalid.txt:1: .*-c"
+printf '{"text": "Amal", "mentions": [{"entity": "amal", "begin": 0, "end": 4}]}\n' >given.jsonl
+ends "records that bring their mentions need none" 0 "$WASL" mentions given.jsonl
+
+wrong_catalogue() { # NAME JSON PATTERN
+	printf '%s' "$2" >wrong.json
+	ends "$1" 65 "$WASL" catalogue check wrong.json
+	says "$1: named" "$3"
+}
+wrong_catalogue "an id twice" '{"entities": [{"id": "a", "aliases": ["x"]}, {"id": "a", "aliases": ["y"]}]}' \
+	'wrong.json: entity 2: id "a"'
+wrong_catalogue "an empty alias" '{"entities": [{"id": "a", "aliases": ["x", ""]}]}' 'entity "a": alias 2'
+wrong_catalogue "a wrong type" '{"entities": [{"id": "a", "aliases": "x"}]}' 'entity "a": aliases'
+wrong_catalogue "cut JSON" '{"entities": [' 'wrong.json:1:'
+
+ends "a full disk ends with 74" 74 sh -c '"$0" mentions -c c.json nul.txt >/dev/full' "$WASL"
+says "and is told" "standard output: No space"
+ends "an output in no folder ends with 74" 74 "$WASL" graph --to json -c c.json -o none/x.json nul.txt
+ends "an unknown format ends with 2" 2 "$WASL" graph --to nothing -c c.json nul.txt
+ends "an unknown option ends with 2" 2 "$WASL" mentions --titels -c c.json nul.txt
+says "with the one that was meant" "--titles"
+ends "an unknown command ends with 2" 2 "$WASL" mention
+i=0
+while [ $i -lt 20000 ]; do printf 'Amal met Badr. '; i=$((i + 1)); done >long.txt
+ends "a closed pipe ends with 74" 74 sh -c '{ "$0" mentions -c c.json long.txt; echo $? >code; } | head -n 1 >/dev/null; exit "$(cat code)"' "$WASL"
+finish
