@@ -169,6 +169,17 @@ static void swallow(wasl_relater *r, int at)
 	r->token_count--;
 }
 
+/* The apostrophe of "l'Italie" belongs to the word before it; that of "A's" speaks for itself. */
+static void join_elisions(wasl_relater *r)
+{
+	for (int i = 1; i + 1 < r->token_count; i++) {
+		const struct token *mark = &r->tokens[i], *next = mark + 1;
+		if (mark->mark == '\'' && mark[-1].kind == TOKEN_WORD && mark[-1].span.end == mark->span.begin
+		    && next->span.begin == mark->span.end && next->class == WORD_OTHER)
+			swallow(r, i);
+	}
+}
+
 /* Whether a sense can stand behind the particles that were taken off: no verb has the article. */
 static bool fits_particles(const wasl_relater *r, const struct token *token,
                            const struct sense *sense)
@@ -347,6 +358,7 @@ bool read_tokens(wasl_relater *r, wasl_span sentence, const wasl_mention *mentio
 	}
 	if (!add_marks(r, at, sentence.end))
 		return false;
+	join_elisions(r);
 	uint8_t language = most_spoken(r);
 	r->language = lexicon_language(language);
 	for (int i = 0; i < r->token_count; i++)
