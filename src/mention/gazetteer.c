@@ -198,6 +198,18 @@ static void add_particle(wasl_gazetteer *gazetteer, const char *text)
 	gazetteer->particle_count++;
 }
 
+/* Note for each letter the particles from the first to the last that begin with it. */
+static void index_particles(wasl_gazetteer *gazetteer)
+{
+	for (size_t i = 0; i < gazetteer->particle_count; i++) {
+		struct particle_range *range =
+			&gazetteer->particles_by_letter[letter_of(gazetteer->particles[i].bytes)];
+		if (range->to == 0)
+			range->from = (uint16_t)i;
+		range->to = (uint16_t)(i + 1);
+	}
+}
+
 static bool add_particles(wasl_gazetteer *gazetteer)
 {
 	const struct wasl_language *language;
@@ -209,6 +221,7 @@ static bool add_particles(wasl_gazetteer *gazetteer)
 			add_particle(gazetteer, *text);
 	qsort(gazetteer->particles, gazetteer->particle_count, sizeof *gazetteer->particles,
 	      compare_particles);
+	index_particles(gazetteer);
 	return true;
 }
 

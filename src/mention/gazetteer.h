@@ -51,6 +51,11 @@ struct particle {
 	bool ends_in_lam;
 };
 
+/* Where the particles stand that may begin with a letter. */
+struct particle_range {
+	uint16_t from, to;
+};
+
 struct wasl_gazetteer {
 	const wasl_catalogue *catalogue;
 	struct fold_table *table;
@@ -65,6 +70,7 @@ struct wasl_gazetteer {
 	uint32_t *sense_of; /* by alias */
 	struct particle *particles;
 	size_t particle_count;
+	struct particle_range particles_by_letter[256]; /* see letter_of() */
 	struct words words; /* what names spelt otherwise are not */
 	wasl_arena arena;
 	bool contextual, looks_ahead;
@@ -82,6 +88,12 @@ static inline unsigned script_at_end(const char *bytes, size_t size)
 	while (((unsigned char)bytes[--size] & 0xC0) == 0x80 && size > 0)
 		continue;
 	return script_at_start(bytes + size);
+}
+
+/* A number for the two bytes that a particle or a word begins with; others may share it. */
+static inline unsigned char letter_of(const char *bytes)
+{
+	return (unsigned char)((unsigned char)bytes[0] << 6 | ((unsigned char)bytes[1] & 63));
 }
 
 /* The folded word in UTF-8 (a unit of a pair stands alone); returns its size. */

@@ -41,6 +41,11 @@ static void take_sense(struct match *match, const struct reading *reading, uint3
 	const struct demand *best = NULL;
 	for (uint32_t i = gazetteer->trie.nodes[node].value; i != NOBODY;
 	     i = gazetteer->senses[i].next) {
+		if (gazetteer->senses[i].demand == 0 && !best) { /* nearly always */
+			best = gazetteer->demands;
+			*match = (struct match){ i, begin, end, match->via };
+			continue;
+		}
 		const struct demand *demand = &gazetteer->demands[gazetteer->senses[i].demand];
 		if (!match_holds(reading, demand, begin, end) || (best && !says_more(demand, best)))
 			continue;
@@ -89,6 +94,8 @@ static uint32_t place_of(const struct token *token, size_t from)
 
 static bool begins_with(const struct token *token, const struct particle *particle)
 {
+	if (particle->bytes[0] != token->bytes[0] || particle->bytes[1] != token->bytes[1])
+		return false; /* these tell most apart */
 	return token->size > particle->size && !memcmp(token->bytes, particle->bytes, particle->size);
 }
 
@@ -114,11 +121,12 @@ static void follow_without_particle(struct match *match, const struct reading *r
                                     const struct token *token)
 {
 	const wasl_gazetteer *gazetteer = reading->gazetteer;
-	for (size_t i = 0; i < gazetteer->particle_count; i++) {
+	const struct particle_range *range = &gazetteer->particles_by_letter[letter_of(token->bytes)];
+	for (size_t i = range->from; i < range->to; i++) {
 		const struct particle *particle = &gazetteer->particles[i];
 		struct match other = { NOBODY, 0, 0, WASL_VIA_PROCLITIC };
-		if (particle->bytes[1] != token->bytes[1] || !begins_with(token, particle))
-			continue; /* the second byte tells most apart */
+		if (!begins_with(token, particle))
+			continue;
 		size_t from = particle->size;
 		follow(&other, reading, token->bytes + from, token->size - from, place_of(token, from),
 		       token->end);
