@@ -58,6 +58,9 @@ typedef struct wasl_finder wasl_finder;
 wasl_status wasl_finder_new(wasl_finder **finder, const wasl_gazetteer *gazetteer, wasl_error *error);
 void wasl_finder_free(wasl_finder *finder);
 
+/** Do without WASL_VIA_FOLDED: whoever only counts is spared a look at every alias's text. */
+void wasl_finder_ignore_spelling(wasl_finder *finder);
+
 /**
  * Append what a text names, in text order, `window` left 0.  Where matches overlap the longest
  * wins; of equals, the leftmost.  Shared names come unresolved (entity WASL_NO_ENTITY).

@@ -97,7 +97,7 @@ size_t wasl_mention_explain(char *out, size_t room, const wasl_mention *mention,
                             const wasl_gazetteer *gazetteer, const char *text, size_t length)
 {
 	struct account account = { out, room, 0 };
-	struct reading reading = { gazetteer, text, (uint32_t)length };
+	struct reading reading = { gazetteer, text, (uint32_t)length, true };
 	if (mention->alias == UINT32_MAX) {
 		say(&account, "given by the record");
 		return account.length;

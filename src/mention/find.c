@@ -19,6 +19,8 @@ struct wasl_finder {
 	const wasl_gazetteer *gazetteer;
 	struct sieve_walk walk;
 	struct sieve_run runs[SIEVE_RUNS];
+	struct trie_search searches[SIEVE_RUNS]; /* for the first words of the runs */
+	bool judges_spelling;
 	wasl_mentions found; /* the names that overlap so far */
 	uint32_t reach; /* where the last of them ends */
 	struct rank *ranks;
@@ -38,8 +40,14 @@ wasl_status wasl_finder_new(wasl_finder **finder, const wasl_gazetteer *gazettee
 	if (!fresh)
 		return wasl_fail_memory(error);
 	fresh->gazetteer = gazetteer;
+	fresh->judges_spelling = true;
 	*finder = fresh;
 	return WASL_OK;
+}
+
+void wasl_finder_ignore_spelling(wasl_finder *finder)
+{
+	finder->judges_spelling = false;
 }
 
 void wasl_finder_free(wasl_finder *finder)
@@ -155,36 +163,51 @@ static wasl_status search_closely(wasl_mentions *mentions, struct wasl_finder *f
 	for (uint32_t at = run->begin; !status && word_next(&word, reading->gazetteer->table,
 	                                                    reading->text, run->end, at); at = word.end) {
 		char bytes[SPELLING_MOST];
-		struct token token = { word.begin, word.end, bytes, spell(bytes, &word), &word };
-		if (!word.cut && may_begin(reading->gazetteer, &token))
-			status = search_token(mentions, finder, reading, &token, error);
+		struct token token = { word.begin, word.end, bytes, spell(bytes, &word), TRIE_NONE, &word };
+		if (word.cut || !may_begin(reading->gazetteer, &token))
+			continue;
+		token.node = trie_child(&reading->gazetteer->trie, TRIE_ROOT, bytes, token.size);
+		status = search_token(mentions, finder, reading, &token, error);
 	}
 	return status;
 }
 
 static wasl_status search(wasl_mentions *mentions, struct wasl_finder *finder,
                           const struct reading *reading, const struct sieve_run *run,
-                          wasl_error *error)
+                          uint32_t node, wasl_error *error)
 {
-	struct token token = { run->begin, run->end, run->folded, run->end - run->begin, NULL };
+	struct token token = { run->begin, run->end, run->folded, run->end - run->begin, node, NULL };
 	if (!run->folded || token.size > WORD_MOST)
 		return search_closely(mentions, finder, reading, run, error);
 	return search_token(mentions, finder, reading, &token, error);
 }
 
-/* A large trie lies far from the processor: send for what the chunk will need. */
-static void expect(const wasl_gazetteer *gazetteer, const struct sieve_run *runs, size_t count)
+/*
+ * Look the first words of a chunk up, side by side: a large trie lies far from the processor, and
+ * what one step sends for is there when the next step begins.
+ */
+static void look_up(struct wasl_finder *finder, size_t count)
 {
+	const struct trie *trie = &finder->gazetteer->trie;
+	const struct sieve_run *runs = finder->runs;
+	struct trie_search *searches = finder->searches;
 	for (size_t i = 0; i < count; i++)
 		if (runs[i].folded)
-			trie_expect(&gazetteer->trie, TRIE_ROOT, runs[i].folded, runs[i].end - runs[i].begin);
+			trie_search_start(&searches[i], trie, runs[i].folded, runs[i].end - runs[i].begin);
+	for (int step = 0; step < TRIE_STEPS && trie_is_far(trie); step++)
+		for (size_t i = 0; i < count; i++)
+			if (runs[i].folded)
+				trie_search_step(&searches[i], trie, step);
+	for (size_t i = 0; i < count; i++)
+		if (runs[i].folded)
+			trie_search_end(&searches[i], trie, runs[i].folded, runs[i].end - runs[i].begin);
 }
 
 wasl_status wasl_mentions_find(wasl_mentions *mentions, wasl_finder *finder, const char *text,
                                size_t length, wasl_error *error)
 {
 	const wasl_gazetteer *gazetteer = finder->gazetteer;
-	struct reading reading = { gazetteer, text, (uint32_t)length };
+	struct reading reading = { gazetteer, text, (uint32_t)length, finder->judges_spelling };
 	size_t before = mentions->count;
 	wasl_status status = WASL_OK;
 	finder->found.count = 0;
@@ -192,9 +215,10 @@ wasl_status wasl_mentions_find(wasl_mentions *mentions, wasl_finder *finder, con
 	sieve_walk_start(&finder->walk, &gazetteer->sieve, text, reading.length);
 	while (!status && !sieve_walk_ended(&finder->walk)) {
 		size_t count = gazetteer->way->stride(finder->runs, &finder->walk);
-		expect(gazetteer, finder->runs, count);
+		look_up(finder, count);
 		for (size_t i = 0; !status && i < count; i++)
-			status = search(mentions, finder, &reading, &finder->runs[i], error);
+			status = search(mentions, finder, &reading, &finder->runs[i], finder->searches[i].node,
+			                error);
 	}
 	if (!status)
 		status = settle(mentions, finder, error);

@@ -71,14 +71,22 @@ uint32_t match_next(const struct reading *reading, uint32_t node, uint32_t *end)
 	return trie_child(&gazetteer->trie, node, edge, size + spell(edge + size, &word));
 }
 
-/* Follow a name from its folded first word, which ends at `end` in the text. */
+/* Follow a name from the node of its first word, which ends at `end` in the text. */
+static void follow_from(struct match *match, const struct reading *reading, uint32_t node,
+                        uint32_t begin, uint32_t end)
+{
+	const struct trie *trie = &reading->gazetteer->trie;
+	for (; node != TRIE_NONE;
+	     node = trie->nodes[node].flags & HAS_CHILDREN ? match_next(reading, node, &end) : TRIE_NONE)
+		take_sense(match, reading, node, begin, end);
+}
+
+/* The same from its folded first word. */
 static void follow(struct match *match, const struct reading *reading, const char *bytes,
                    size_t size, uint32_t begin, uint32_t end)
 {
-	const struct trie *trie = &reading->gazetteer->trie;
-	for (uint32_t node = trie_child(trie, TRIE_ROOT, bytes, size); node != TRIE_NONE;
-	     node = trie->nodes[node].flags & HAS_CHILDREN ? match_next(reading, node, &end) : TRIE_NONE)
-		take_sense(match, reading, node, begin, end);
+	follow_from(match, reading, trie_child(&reading->gazetteer->trie, TRIE_ROOT, bytes, size), begin,
+	            end);
 }
 
 /* Where the character stands in the text that the word's folded byte `from` belongs to. */
@@ -156,7 +164,7 @@ static wasl_mention mention_of(const struct reading *reading, const struct match
 	const wasl_alias *alias = wasl_catalogue_alias(gazetteer->catalogue, sense->alias);
 	if (!sense->shared)
 		mention.entity = alias->entity;
-	if (!is_verbatim(reading, match, alias))
+	if (reading->judges_spelling && !is_verbatim(reading, match, alias))
 		mention.via |= WASL_VIA_FOLDED;
 	if (alias->kind == WASL_SHORT || sense->shared)
 		mention.via |= WASL_VIA_SHORT;
@@ -183,17 +191,19 @@ static bool is_word(const struct reading *reading, const struct match *match,
 	const struct words *words = &reading->gazetteer->words;
 	if (match->end != token->end)
 		return false;
-	bool whole = match->begin == token->begin, verbatim = is_spelt_so(reading, match);
-	if (whole && verbatim)
-		return false;
-	return words_have(words, reading->text + token->begin, token->end - token->begin) ||
-	       (!verbatim && words_have(words, reading->text + match->begin, match->end - match->begin));
+	bool whole = match->begin == token->begin;
+	bool taken = words_have(words, reading->text + token->begin, token->end - token->begin);
+	bool bare = whole ? taken : words_have(words, reading->text + match->begin,
+	                                       match->end - match->begin);
+	if (!taken && !bare)
+		return false; /* nearly always */
+	return is_spelt_so(reading, match) ? taken && !whole : true;
 }
 
 bool match_token(wasl_mention *mention, const struct reading *reading, const struct token *token)
 {
 	struct match match = { NOBODY, 0, 0, 0 };
-	follow(&match, reading, token->bytes, token->size, token->begin, token->end);
+	follow_from(&match, reading, token->node, token->begin, token->end);
 	if (match.sense == NOBODY && (unsigned char)token->bytes[0] >= 0x80)
 		follow_without_particle(&match, reading, token);
 	if (match.sense != NOBODY && is_word(reading, &match, token))

@@ -9,6 +9,7 @@ struct reading {
 	const wasl_gazetteer *gazetteer;
 	const char *text;
 	uint32_t length;
+	bool judges_spelling; /* whether WASL_VIA_FOLDED is asked for */
 };
 
 /* A word of the text. */
@@ -16,6 +17,7 @@ struct token {
 	uint32_t begin, end; /* where it stands */
 	const char *bytes; /* what it folds to */
 	size_t size;
+	uint32_t node; /* of the trie, behind the whole word; TRIE_NONE where no name begins with it */
 	const struct word_fold *word; /* NULL where it folds byte by byte */
 };
 

@@ -102,9 +102,28 @@ void trie_clear(struct trie *trie)
 	*trie = (struct trie){ 0 };
 }
 
-void trie_expect(const struct trie *trie, uint32_t parent, const char *bytes, size_t size)
+void trie_search_start(struct trie_search *search, const struct trie *trie, const char *bytes,
+                       size_t size)
 {
-	__builtin_prefetch(&trie->slots[hash_edge(trie, parent, bytes, size) & (trie->slot_count - 1)]);
+	search->hash = hash_edge(trie, TRIE_ROOT, bytes, size);
+	__builtin_prefetch(&trie->slots[search->hash & (trie->slot_count - 1)]);
+}
+
+void trie_search_step(struct trie_search *search, const struct trie *trie, int step)
+{
+	const struct trie_slot *slot = &trie->slots[search->hash & (trie->slot_count - 1)];
+	if (slot->node == TRIE_NONE || slot->tag != (uint32_t)(search->hash >> 32))
+		return;
+	if (step == 0)
+		__builtin_prefetch(&trie->nodes[slot->node]);
+	else
+		__builtin_prefetch(trie_edge(trie, &trie->nodes[slot->node]));
+}
+
+void trie_search_end(struct trie_search *search, const struct trie *trie, const char *bytes,
+                     size_t size)
+{
+	search->node = find_slot(trie, TRIE_ROOT, bytes, size, search->hash)->node;
 }
 
 uint32_t trie_child(const struct trie *trie, uint32_t parent, const char *bytes, size_t size)

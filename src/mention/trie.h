@@ -39,8 +39,26 @@ bool trie_start(struct trie *trie, size_t nodes);
 
 void trie_clear(struct trie *trie);
 
-/* Say that the edge will soon be asked for: its slot is on the way from memory meanwhile. */
-void trie_expect(const struct trie *trie, uint32_t parent, const char *bytes, size_t size);
+/* One search of many at once: for an edge from the root. */
+struct trie_search {
+	uint64_t hash;
+	uint32_t node; /* found, or TRIE_NONE */
+};
+
+enum { TRIE_STEPS = 2 };
+
+/* Begin, take each step, end: each sends for the memory that the next one reads. */
+void trie_search_start(struct trie_search *search, const struct trie *trie, const char *bytes,
+                       size_t size);
+void trie_search_step(struct trie_search *search, const struct trie *trie, int step);
+void trie_search_end(struct trie_search *search, const struct trie *trie, const char *bytes,
+                     size_t size);
+
+/* Whether the trie is too large for the processor's nearer memory, so that steps pay. */
+static inline bool trie_is_far(const struct trie *trie)
+{
+	return trie->slot_count > 1 << 15;
+}
 
 /* The node behind an edge, or TRIE_NONE. */
 uint32_t trie_child(const struct trie *trie, uint32_t parent, const char *bytes, size_t size);

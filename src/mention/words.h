@@ -4,10 +4,14 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+
+enum { WORDS_BITS = 13 };
 
 struct words {
 	const char **sorted;
 	size_t count;
+	uint64_t bits[(1 << WORDS_BITS) / 64]; /* of the words that may be there; 0 at first */
 };
 
 bool words_collect(struct words *words); /* false without memory */

@@ -12,6 +12,8 @@ wasl_status reading_start(struct reading *reading, struct study *study)
 	wasl_status status = WASL_OK;
 	if (study->gazetteer) {
 		status = wasl_finder_new(&reading->finder, study->gazetteer, error);
+		if (!status && !(study->sink && study->sink->render))
+			wasl_finder_ignore_spelling(reading->finder);
 		if (!status)
 			status = wasl_resolver_new(&reading->resolver, study->gazetteer, error);
 	}

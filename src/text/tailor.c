@@ -347,7 +347,8 @@ bool sentence_ends(struct boundary *boundary, bool by_rule, const char *text, si
 	if (!boundary->full_stop || boundary->end >= length)
 		return false;
 	word_before(&before, text, from, boundary->terminator.begin);
-	if (before.dots || before.digits || is_abbreviation(&before))
+	if (!is_surely_common(text, from, boundary->terminator.begin) &&
+	    (before.dots || before.digits || is_abbreviation(&before)))
 		return false;
 	return boundary->end == boundary->terminator.end
 		? ends_glued(boundary, &before, text, length, from)
