@@ -18,6 +18,8 @@ typedef struct wasl_export_options {
 	const char *gexf_version; /**< "1.3" (default) or "1.2". */
 	bool dynamic; /**< GEXF with spells and weights per period. */
 	bool csv_safe; /**< Guard cells against being read as formulas. */
+	wasl_notice *notice; /**< Told what a picture will lack (a font); may be NULL. */
+	void *notice_context;
 } wasl_export_options;
 
 /** A format that a graph can be written in. */

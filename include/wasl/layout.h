@@ -30,9 +30,9 @@ enum { WASL_LAYOUT_MOST = 50000 };
 wasl_status wasl_graph_paint(wasl_graph *graph, wasl_error *error);
 
 /**
- * Add `x` and `y` to the nodes: points (1/72 inch), x to the right, y up, from 0.  Nodes and the
- * labels below them do not overlap (but for a table's places, which are kept as they are; nodes
- * that it does not name stand in a row below).  Paint before: sizes decide what overlaps.  Same
+ * Add `x` and `y` to the nodes: points (1/72 inch), x to the right, y up.  Nodes and the labels
+ * below them do not overlap and begin at 0; but a table's places are kept as they are, and nodes
+ * that it does not name stand in a row below.  Paint before: sizes decide what overlaps.  Same
  * graph, options and seed: same places.  One call at a time, as for wasl_graph_measure().
  *
  * "auto": Kamada & Kawai (1989) up to 300 nodes of a component, above them Fruchterman & Reingold

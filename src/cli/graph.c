@@ -18,6 +18,13 @@ static wasl_status write_stream(const struct settings *settings, const wasl_expo
 	return status;
 }
 
+static void tell(void *context, const char *message)
+{
+	const struct settings *settings = context;
+	if (!settings->quiet)
+		complain("graph: %s", message);
+}
+
 static int run(const struct settings *settings)
 {
 	wasl_error error = WASL_ERROR_INIT;
@@ -31,7 +38,7 @@ static int run(const struct settings *settings)
 		return EXIT_USAGE;
 	}
 	wasl_export_options options = { settings->edges_key, settings->gexf, settings->dynamic,
-	                                settings->csv_safe };
+	                                settings->csv_safe, tell, (void *)settings };
 	wasl_graph *graph = NULL;
 	int code;
 	wasl_status status = input_graph(&graph, &code, settings, &error);

@@ -1,18 +1,29 @@
 /*
  * DOT for Graphviz.  Every id and value is quoted; `weight` steers Graphviz's layout and must be a
  * small integer, so the count stands in `cooccurrences`, and everything else under its own name.
+ * Where the nodes have places Graphviz is told to lay out nothing (layout="nop").
  */
+#include "dot.h"
+
 #include <math.h>
 #include <string.h>
 
 #include <wasl/export.h>
 
 #include "cell.h"
+#include "../memory/alloc.h"
 #include "../memory/number.h"
+#include "../text/isolate.h"
 
-/* A quoted string of DOT; a doubled backslash keeps \N and \G from being replaced. */
-static const wasl_escape dot_string = {
+#define FONTS "Noto Sans,Noto Naskh Arabic,Noto Sans Hebrew,DejaVu Sans"
+
+const wasl_escape dot_string = {
 	.ascii = { WASL_CONTROLS(""), ['"'] = "\\\"", ['\\'] = "\\\\", ['\n'] = "\\n", ['\r'] = "" },
+};
+
+/* In a picture a label is one line. */
+static const wasl_escape one_line = {
+	.ascii = { WASL_CONTROLS(""), ['"'] = "\\\"", ['\\'] = "\\\\", ['\n'] = " ", ['\r'] = "" },
 };
 
 /* Names that would mean something else to Graphviz than to us. */
@@ -50,85 +61,191 @@ static void write_rest(FILE *out, const wasl_table *table, size_t row)
 	}
 }
 
-static double largest(const wasl_column *column, size_t rows)
+/* A number of at most two decimals as an attribute. */
+static void write_number(FILE *out, const char *name, double value)
+{
+	char text[WASL_NUMBER_SIZE];
+	fprintf(out, ", %s=\"%s\"", name, wasl_number_print(text, round(100 * value) / 100 + 0.0));
+}
+
+static void write_point(FILE *out, const char *name, double x, double y)
+{
+	char across[WASL_NUMBER_SIZE], up[WASL_NUMBER_SIZE];
+	fprintf(out, ", %s=\"%s,%s\"", name, wasl_number_print(across, wasl_round(x)),
+	        wasl_number_print(up, wasl_round(y)));
+}
+
+bool dot_color(uint32_t *color, const wasl_table *table, size_t row)
+{
+	double red = wasl_cell_real(wasl_column_find(table, "r"), row);
+	double green = wasl_cell_real(wasl_column_find(table, "g"), row);
+	double blue = wasl_cell_real(wasl_column_find(table, "b"), row);
+	if (!isfinite(red + green + blue))
+		return false;
+	*color = ((uint32_t)red & 0xFF) << 16 | ((uint32_t)green & 0xFF) << 8 | ((uint32_t)blue & 0xFF);
+	return true;
+}
+
+static const char *name_of(const wasl_graph *graph, size_t row)
+{
+	const char *label = wasl_cell_text(wasl_column_find(&graph->nodes, "label"), row);
+	return label ? label : wasl_column_find(&graph->nodes, "id")->as.texts[row];
+}
+
+void dot_label(struct drawing *drawing, size_t row, const wasl_escape *escape)
+{
+	const char *name = name_of(drawing->graph, row);
+	size_t length = drawing->picture ? label_shown(name) : strlen(name);
+	drawing->text.length = 0;
+	if (!label_isolate(&drawing->text, name, length) ||
+	    (name[length] && !wasl_bytes_append_string(&drawing->text, "…")))
+		drawing->failed = true;
+	wasl_escape_write(drawing->out, escape, drawing->text.data, drawing->text.length);
+}
+
+/* The label below its disc, where Graphviz would not put it by itself. */
+static void write_label_below(struct drawing *drawing, size_t row)
+{
+	const struct box *box = &drawing->boxes[row];
+	fputs("label=\"\"", drawing->out);
+	if (box->font == 0)
+		return;
+	fputs(", xlabel=\"", drawing->out);
+	dot_label(drawing, row, &one_line);
+	fputc('"', drawing->out);
+	write_point(drawing->out, "xlp", box->x, box->y - (box->radius + box->below) / 2);
+}
+
+/* The label as other readers take it; where marks were added, `plain_label` has it without. */
+static void write_label(struct drawing *drawing, size_t row)
+{
+	const char *name = name_of(drawing->graph, row);
+	fputs("label=\"", drawing->out);
+	dot_label(drawing, row, drawing->picture ? &one_line : &dot_string);
+	fputc('"', drawing->out);
+	if (drawing->picture || drawing->text.length == strlen(name))
+		return;
+	fputs(", plain_label=\"", drawing->out);
+	wasl_escape_write(drawing->out, &dot_string, name, strlen(name));
+	fputc('"', drawing->out);
+}
+
+static void write_node(struct drawing *drawing, size_t row)
+{
+	FILE *out = drawing->out;
+	uint32_t color;
+	const struct box *box = &drawing->boxes[row];
+	const wasl_table *nodes = &drawing->graph->nodes;
+	fputc('\t', out);
+	write_id(out, wasl_column_find(nodes, "id"), row);
+	fputs(" [", out);
+	if (drawing->picture && drawing->pinned)
+		write_label_below(drawing, row);
+	else
+		write_label(drawing, row);
+	write_number(out, "width", box->radius / 36);
+	write_number(out, "fontsize", box->font > 0 ? box->font : 8);
+	if (dot_color(&color, nodes, row))
+		fprintf(out, ", fillcolor=\"#%06x\"", (unsigned)color);
+	if (drawing->pinned)
+		write_point(out, "pos", box->x, box->y);
+	if (!drawing->picture)
+		write_rest(out, nodes, row);
+	fputs("];\n", out);
+}
+
+/* Faint where it is weak, so that the strong ones are seen; red is dashed too, for print in grey. */
+static void write_edge_color(FILE *out, const wasl_table *edges, size_t row, double share)
+{
+	uint32_t color;
+	if (!dot_color(&color, edges, row))
+		return;
+	unsigned red = color >> 16, blue = color & 0xFF;
+	unsigned alpha = (unsigned)((red == blue ? 0x48 : 0x88) + 0x60 * sqrt(share));
+	fprintf(out, ", color=\"#%06x%02x\"%s", (unsigned)color, alpha,
+	        red > blue ? ", style=\"dashed\"" : "");
+}
+
+static double heaviest(const wasl_table *edges, const wasl_column *weights)
 {
 	double most = 0;
-	for (size_t i = 0; i < rows; i++) {
-		double value = wasl_cell_real(column, i);
-		if (value > most)
-			most = value;
-	}
+	for (size_t i = 0; i < edges->rows; i++)
+		most = fmax(most, wasl_cell_real(weights, i));
 	return most;
 }
 
-/* Areas grow with strength, so that a disc twice as large to the eye means twice as much. */
-static void write_size(FILE *out, double strength, double most)
+static void write_edges(struct drawing *drawing)
 {
-	double share = most > 0 && strength > 0 ? sqrt(strength / most) : 0;
-	char diameter[WASL_NUMBER_SIZE], font[WASL_NUMBER_SIZE];
-	wasl_number_print(diameter, round(100 * (0.25 + 0.9 * share)) / 100);
-	wasl_number_print(font, round(10 + 14 * share));
-	fprintf(out, ", width=\"%s\", fontsize=\"%s\"", diameter, font);
-}
-
-static void write_color(FILE *out, const wasl_table *nodes, size_t row)
-{
-	double red = wasl_cell_real(wasl_column_find(nodes, "r"), row);
-	double green = wasl_cell_real(wasl_column_find(nodes, "g"), row);
-	double blue = wasl_cell_real(wasl_column_find(nodes, "b"), row);
-	if (isfinite(red + green + blue))
-		fprintf(out, ", fillcolor=\"#%02x%02x%02x\"", (unsigned)red, (unsigned)green, (unsigned)blue);
-}
-
-static void write_position(FILE *out, const wasl_table *nodes, size_t row)
-{
-	double x = wasl_cell_real(wasl_column_find(nodes, "x"), row);
-	double y = wasl_cell_real(wasl_column_find(nodes, "y"), row);
-	char across[WASL_NUMBER_SIZE], up[WASL_NUMBER_SIZE];
-	if (isfinite(x + y))
-		fprintf(out, ", pos=\"%s,%s\"", wasl_number_print(across, x), wasl_number_print(up, y));
-}
-
-static void write_nodes(FILE *out, const wasl_graph *graph)
-{
-	const wasl_table *nodes = &graph->nodes;
-	const wasl_column *ids = wasl_column_find(nodes, "id");
-	const wasl_column *labels = wasl_column_find(nodes, "label");
-	const wasl_column *strengths = wasl_column_find(nodes, "strength");
-	double most = strengths ? largest(strengths, nodes->rows) : 0;
-	for (size_t row = 0; row < nodes->rows; row++) {
-		fputc('\t', out);
-		write_id(out, ids, row);
-		fputs(" [label=\"", out);
-		wasl_cell_write(out, wasl_cell_text(labels, row) ? labels : ids, row, &dot_string);
-		fputc('"', out);
-		write_size(out, wasl_cell_real(strengths, row), most);
-		write_color(out, nodes, row);
-		write_position(out, nodes, row);
-		write_rest(out, nodes, row);
-		fputs("];\n", out);
-	}
-}
-
-static void write_edges(FILE *out, const wasl_graph *graph)
-{
+	FILE *out = drawing->out;
+	const wasl_graph *graph = drawing->graph;
 	const wasl_table *edges = &graph->edges;
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
 	const wasl_column *weights = wasl_column_find(edges, "weight");
-	double most = largest(weights, edges->rows);
+	double most = heaviest(edges, weights);
 	for (size_t row = 0; row < edges->rows; row++) {
-		double share = most > 0 ? wasl_cell_real(weights, row) / most : 0;
-		char width[WASL_NUMBER_SIZE];
-		wasl_number_print(width, round(100 * (0.4 + 5.6 * share)) / 100);
+		double share = most > 0 ? fmax(0, wasl_cell_real(weights, row)) / most : 0;
 		fputc('\t', out);
 		write_id(out, ids, graph->source[row]);
 		fputs(graph->directed ? " -> " : " -- ", out);
 		write_id(out, ids, graph->target[row]);
-		fprintf(out, " [penwidth=\"%s\", weight=\"%d\"", width, 1 + (int)(9 * share));
-		write_pair(out, "cooccurrences", weights, row);
-		write_rest(out, edges, row);
+		fprintf(out, " [weight=\"%d\"", 1 + (int)(9 * share));
+		write_number(out, "penwidth", .5 + 5.5 * share);
+		write_edge_color(out, edges, row, share);
+		if (!drawing->picture) {
+			if (weights && wasl_cell_has(weights, row))
+				write_pair(out, "cooccurrences", weights, row);
+			write_rest(out, edges, row);
+		}
 		fputs("];\n", out);
 	}
+}
+
+static const char *layout_of(const struct drawing *drawing)
+{
+	if (drawing->pinned)
+		return "nop";
+	return drawing->graph->nodes.rows <= 150 ? "neato" : "sfdp";
+}
+
+static void write_head(struct drawing *drawing)
+{
+	FILE *out = drawing->out;
+	fprintf(out, "%s \"wasl\" {\n", drawing->graph->directed ? "digraph" : "graph");
+	fprintf(out, "\tgraph [charset=\"UTF-8\", layout=\"%s\", overlap=\"%s\", splines=\"line\", "
+	        "outputorder=\"edgesfirst\",\n\t\tbgcolor=\"white\", pad=\"0.2\", fontname=\"" FONTS "\"",
+	        layout_of(drawing), drawing->pinned ? "true" : "prism");
+	dot_legend(drawing);
+	fputs("];\n\tnode [shape=\"circle\", style=\"filled\", fillcolor=\"#cccccc\", color=\"#ffffff\", "
+	      "fixedsize=\"shape\",\n\t\tfontcolor=\"#111111\", fontname=\"" FONTS "\"];\n"
+	      "\tedge [color=\"#99999980\"];\n", out);
+}
+
+static bool all_placed(const wasl_graph *graph)
+{
+	const wasl_column *x = wasl_column_find(&graph->nodes, "x");
+	const wasl_column *y = wasl_column_find(&graph->nodes, "y");
+	for (size_t i = 0; i < graph->nodes.rows; i++)
+		if (!isfinite(wasl_cell_real(x, i) + wasl_cell_real(y, i)))
+			return false;
+	return graph->nodes.rows > 0;
+}
+
+wasl_status dot_write(FILE *out, const wasl_graph *graph, bool picture, wasl_error *error)
+{
+	struct drawing drawing = {
+		.out = out, .graph = graph, .boxes = boxes_of(graph), .picture = picture,
+		.pinned = all_placed(graph),
+	};
+	if (!drawing.boxes)
+		return wasl_fail_memory(error);
+	write_head(&drawing);
+	for (size_t row = 0; row < graph->nodes.rows; row++)
+		write_node(&drawing, row);
+	write_edges(&drawing);
+	fputs("}\n", out);
+	wasl_free(drawing.boxes);
+	wasl_bytes_clear(&drawing.text);
+	return drawing.failed ? wasl_fail_memory(error) : wasl_export_finish(out, error);
 }
 
 static wasl_status write_dot(FILE *out, const char *path, const wasl_graph *graph,
@@ -136,17 +253,7 @@ static wasl_status write_dot(FILE *out, const char *path, const wasl_graph *grap
 {
 	(void)path;
 	(void)options;
-	fprintf(out, "%s \"wasl\" {\n", graph->directed ? "digraph" : "graph");
-	fprintf(out, "\tgraph [charset=\"UTF-8\", layout=\"%s\", overlap=\"prism\", outputorder=\"edgesfirst\",\n"
-	        "\t\tsplines=\"line\", fontname=\"Noto Sans,Noto Sans Arabic\"];\n",
-	        graph->nodes.rows <= 150 ? "neato" : "sfdp");
-	fputs("\tnode [shape=\"circle\", style=\"filled\", fillcolor=\"#cccccc\", color=\"#ffffff\", "
-	      "fixedsize=\"true\",\n\t\tfontname=\"Noto Sans,Noto Sans Arabic\"];\n"
-	      "\tedge [color=\"#99999980\"];\n", out);
-	write_nodes(out, graph);
-	write_edges(out, graph);
-	fputs("}\n", out);
-	return wasl_export_finish(out, error);
+	return dot_write(out, graph, false, error);
 }
 
 const wasl_exporter wasl_exporter_dot = {

@@ -78,30 +78,39 @@ static void measure(struct box *box, const char *label)
 	box->below = box->radius + 1.4 * box->font;
 }
 
-struct box *boxes_of(const wasl_graph *graph)
+static void fill(struct box *boxes, struct box **order, double *sizes, const wasl_graph *graph)
 {
 	const wasl_table *nodes = &graph->nodes;
 	const wasl_column *labels = wasl_column_find(nodes, "label"), *ids = wasl_column_find(nodes, "id");
-	const wasl_column *sizes = wasl_column_find(nodes, "size");
+	const wasl_column *known = wasl_column_find(nodes, "size");
 	const wasl_column *x = wasl_column_find(nodes, "x"), *y = wasl_column_find(nodes, "y");
-	struct box *boxes = wasl_alloc_zero(nodes->rows, sizeof *boxes);
-	struct box **order = wasl_alloc(nodes->rows, sizeof *order);
-	for (size_t i = 0; boxes && order && i < nodes->rows; i++) {
+	disc_sizes(sizes, graph);
+	for (size_t i = 0; i < nodes->rows; i++) {
 		boxes[i].x = real_of(x, i, 0);
 		boxes[i].y = real_of(y, i, 0);
-		boxes[i].radius = real_of(sizes, i, 12) / 2;
+		boxes[i].radius = real_of(known, i, sizes[i]) / 2;
 		order[i] = &boxes[i];
 	}
-	if (boxes && order)
-		choose_labels(order, nodes->rows);
-	for (size_t i = 0; boxes && order && i < nodes->rows; i++) {
+	choose_labels(order, nodes->rows);
+	for (size_t i = 0; i < nodes->rows; i++) {
 		const char *label = labels ? labels->as.texts[i] : NULL;
 		measure(&boxes[i], label ? label : ids ? ids->as.texts[i] : "");
 	}
-	if (!order) {
-		wasl_free(boxes);
-		boxes = NULL;
-	}
+}
+
+struct box *boxes_of(const wasl_graph *graph)
+{
+	size_t count = graph->nodes.rows;
+	struct box *boxes = wasl_alloc_zero(count, sizeof *boxes);
+	struct box **order = wasl_alloc(count, sizeof *order);
+	double *sizes = wasl_alloc(count, sizeof *sizes);
+	bool room = boxes && order && sizes;
+	if (room)
+		fill(boxes, order, sizes, graph);
 	wasl_free(order);
-	return boxes;
+	wasl_free(sizes);
+	if (room)
+		return boxes;
+	wasl_free(boxes);
+	return NULL;
 }

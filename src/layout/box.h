@@ -22,6 +22,9 @@ struct box {
 /* The boxes of a graph's nodes, at (0, 0) where it is not laid out; NULL without memory. */
 struct box *boxes_of(const wasl_graph *graph);
 
+/* The diameters that strengths make. */
+void disc_sizes(double *sizes, const wasl_graph *graph);
+
 /* How wide a label is at font size 1, about: what fonts do is only known when they draw. */
 double label_width(const char *label);
 

@@ -107,7 +107,7 @@ static double extent(const double *values, size_t count)
 /* Give the boxes their places, in as much room as they need; labels lie, so width is worth more. */
 static void scale(struct box **boxes, const double *x, const double *y, size_t count)
 {
-	double area = 0, wide = extent(x, count), high = fmax(extent(y, count), wide / 20);
+	double area = 0, wide = extent(x, count), high = fmax(extent(y, count), wide / 3);
 	for (size_t i = 0; i < count; i++)
 		area += (2 * boxes[i]->half + GAP) * (boxes[i]->above + boxes[i]->below + GAP);
 	double ratio = fmin(fmax(wide / high, narrowest), widest) / (wide / high);

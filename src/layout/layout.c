@@ -12,22 +12,30 @@ static double rounded(double value)
 	return round(100 * value) / 100 + 0.0;
 }
 
-/* The places as columns; the whole begins at 0 on the left and below. */
-static wasl_status add_places(wasl_graph *graph, const struct box *boxes, wasl_error *error)
+/* Let the whole begin at 0 on the left and below. */
+static void move_to_origin(struct box *boxes, size_t count)
 {
-	wasl_column *column;
 	double left = INFINITY, bottom = INFINITY;
-	for (size_t i = 0; i < graph->nodes.rows; i++) {
+	for (size_t i = 0; i < count; i++) {
 		left = fmin(left, boxes[i].x - boxes[i].half);
 		bottom = fmin(bottom, boxes[i].y - boxes[i].below);
 	}
+	for (size_t i = 0; i < count; i++) {
+		boxes[i].x -= left;
+		boxes[i].y -= bottom;
+	}
+}
+
+static wasl_status add_places(wasl_graph *graph, const struct box *boxes, wasl_error *error)
+{
+	wasl_column *column;
 	wasl_status status = wasl_column_add(&column, graph, &graph->nodes, "x", WASL_REAL, error);
 	for (size_t i = 0; !status && i < graph->nodes.rows; i++)
-		column->as.reals[i] = rounded(boxes[i].x - left);
+		column->as.reals[i] = rounded(boxes[i].x);
 	if (!status)
 		status = wasl_column_add(&column, graph, &graph->nodes, "y", WASL_REAL, error);
 	for (size_t i = 0; !status && i < graph->nodes.rows; i++)
-		column->as.reals[i] = rounded(boxes[i].y - bottom);
+		column->as.reals[i] = rounded(boxes[i].y);
 	return status;
 }
 
@@ -41,13 +49,11 @@ wasl_status wasl_graph_lay_out(wasl_graph *graph, const wasl_layout_options *opt
 	struct box *boxes = boxes_of(graph);
 	if (!boxes)
 		return wasl_fail_memory(error);
-	wasl_status status;
-	if (automatic)
-		status = lay_out_by_forces(boxes, graph, options, error);
-	else if (!strcmp(how, "circle"))
-		status = lay_out_circle(boxes, graph, error);
-	else
-		status = lay_out_by_table(boxes, graph, how, error);
+	bool circle = !strcmp(how, "circle");
+	wasl_status status = automatic ? lay_out_by_forces(boxes, graph, options, error)
+		: circle ? lay_out_circle(boxes, graph, error) : lay_out_by_table(boxes, graph, how, error);
+	if (automatic || circle)
+		move_to_origin(boxes, graph->nodes.rows);
 	if (!status)
 		status = add_places(graph, boxes, error);
 	wasl_free(boxes);

@@ -8,6 +8,7 @@
 
 #include <wasl/layout.h>
 
+#include "box.h"
 #include "../memory/alloc.h"
 
 static const uint32_t palette[] = {
@@ -131,43 +132,13 @@ static wasl_status add_colors(wasl_graph *graph, wasl_table *table,
 	return status;
 }
 
-static double number_in(const wasl_column *column, size_t row)
-{
-	if (!column || column->type == WASL_TEXT)
-		return 0;
-	double value = column->type == WASL_REAL ? column->as.reals[row] : (double)column->as.integers[row];
-	return value > 0 ? value : 0;
-}
-
-static void add_up_strengths(double *strengths, const wasl_graph *graph)
-{
-	const wasl_column *known = wasl_column_find(&graph->nodes, "strength");
-	const wasl_column *weights = wasl_column_find(&graph->edges, "weight");
-	for (size_t i = 0; i < graph->nodes.rows; i++)
-		strengths[i] = known ? number_in(known, i) : 0;
-	for (size_t i = 0; !known && i < graph->edges.rows; i++) {
-		strengths[graph->source[i]] += number_in(weights, i);
-		strengths[graph->target[i]] += number_in(weights, i);
-	}
-}
-
-/* Areas grow with strength, so that a disc twice as large to the eye means twice as much. */
 static wasl_status add_sizes(wasl_graph *graph, wasl_error *error)
 {
 	wasl_column *column;
-	double most = 0;
 	wasl_status status = wasl_column_add(&column, graph, &graph->nodes, "size", WASL_REAL, error);
-	if (status)
-		return status;
-	double *sizes = column->as.reals;
-	add_up_strengths(sizes, graph);
-	for (size_t i = 0; i < graph->nodes.rows; i++)
-		most = fmax(most, sizes[i]);
-	for (size_t i = 0; i < graph->nodes.rows; i++) {
-		double share = most > 0 ? sizes[i] / most : 0;
-		sizes[i] = round(100 * sqrt(8 * 8 + (52 * 52 - 8 * 8) * share)) / 100;
-	}
-	return WASL_OK;
+	if (!status)
+		disc_sizes(column->as.reals, graph);
+	return status;
 }
 
 wasl_status wasl_graph_paint(wasl_graph *graph, wasl_error *error)
