@@ -23,6 +23,7 @@ enum word_class {
 	WORD_DENY, /* what follows is said not to be */
 	WORD_PLAN, /* what follows is wished, asked for or threatened, not done */
 	WORD_RECEIVE, /* its subject suffers the noun that follows */
+	WORD_INCLUDE, /* a list of what its subject is follows */
 	WORD_UNDO, /* it ends the noun that follows: "lift sanctions" */
 	/* Nouns; they take the endings of nouns. */
 	WORD_UNDOING, /* ends the noun behind it: "the end of sanctions" */
@@ -36,7 +37,7 @@ enum word_class {
 	WORD_OF, /* a preposition that leads to an owner */
 	WORD_BE, WORD_HELPER, WORD_MODAL, WORD_MAY, WORD_NOT, WORD_PREPOSITION, WORD_LOCATIVE, WORD_BY,
 	WORD_BETWEEN, WORD_AND, WORD_THAT, WORD_WHO, WORD_OPENER, WORD_IF, WORD_TO, WORD_DETERMINER,
-	WORD_ADVERB, WORD_PRONOUN, WORD_ASK, WORD_ACCORDING, WORD_POSSESSIVE
+	WORD_ADVERB, WORD_PRONOUN, WORD_SPEAKER, WORD_ASK, WORD_ACCORDING, WORD_POSSESSIVE
 };
 
 struct word_row {

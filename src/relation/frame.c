@@ -53,6 +53,11 @@ static int other_before(const wasl_relater *r, int before, int subject)
 	return other;
 }
 
+static bool has_cue(const wasl_relater *r, int verb)
+{
+	return r->tokens[r->verbs[verb].token].verb_cue != NO_CUE;
+}
+
 /* The name behind an unnamed object, or behind one that is a noun cue: "rejected an offer by B". */
 static int through(const wasl_relater *r, const struct verb *verb, int object)
 {
@@ -62,6 +67,9 @@ static int through(const wasl_relater *r, const struct verb *verb, int object)
 	int owner = any_led_group(r, from, verb->to);
 	if (!r->language->verbs_known && (owner == NONE || !token_is(r, r->groups[owner].first - 1, WORD_OF)))
 		return NONE; /* «قصف مواقع تابعة لب» */
+	int next = verb->to < r->token_count ? r->tokens[verb->to].verb : NONE;
+	if (owner == NONE && next != NONE && r->verbs[next].passive && !has_cue(r, next))
+		owner = by_group(r, verb->to, r->verbs[next].to); /* "positions held by B" */
 	bool near = owner != NONE && r->groups[owner].first - from <= THROUGH_REACH;
 	return near && is_named_group(r, owner) ? owner : NONE;
 }
@@ -126,10 +134,21 @@ static bool leaves_patient(const wasl_relater *r, const struct verb *verb, const
 		&& !(r->tokens[verb->token].form & FORM_OBJECT);
 }
 
+/* The verb's cue; where the clause has no patient for it, that of the verb that is written alike. */
+static uint16_t fitting_cue(const wasl_relater *r, const struct verb *verb)
+{
+	const struct token *token = &r->tokens[verb->token];
+	float factor;
+	if (token->other_verb_cue == NO_CUE
+	    || find_patient(&factor, r, verb, cue_of(r, token->verb_cue)) != NONE)
+		return token->verb_cue;
+	return token->other_verb_cue;
+}
+
 static bool read_verb(wasl_relater *r, int number)
 {
 	const struct verb *verb = &r->verbs[number];
-	uint16_t number_of_cue = r->tokens[verb->token].verb_cue;
+	uint16_t number_of_cue = fitting_cue(r, verb);
 	if (number_of_cue == NO_CUE)
 		return true;
 	const struct cue *cue = cue_of(r, number_of_cue);

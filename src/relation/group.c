@@ -273,7 +273,7 @@ static void read_lists(wasl_relater *r)
 
 bool stands_alone(const wasl_relater *r, int token)
 {
-	if (!r->language->verb_first || token >= r->token_count || !is_definite(r, token)
+	if (!r->language->verb_first || token < 0 || token >= r->token_count || !is_definite(r, token)
 	    || r->tokens[token].preposition || r->tokens[token].joins)
 		return false;
 	for (int i = 0; i < r->group_count; i++)

@@ -20,7 +20,7 @@ static void read_governor(const wasl_relater *r, struct verb *verb, const struct
 	enum word_class class = r->tokens[governor->token].class;
 	bool accuses = !verb->infinitive && r->tokens[governor->token].verb_cue != NO_CUE;
 	bool claims = (class == WORD_SAY && !verb->infinitive) || accuses;
-	verb->denied |= class == WORD_DENY;
+	verb->denied |= class == WORD_DENY || governor->denied;
 	verb->hypothetical |= class == WORD_PLAN || (verb->infinitive && governor->hypothetical);
 	verb->hypothetical |= verb->infinitive && r->tokens[governor->token].verb_cue != NO_CUE;
 	verb->negated |= verb->infinitive && governor->negated;

@@ -59,7 +59,9 @@ static int owner_behind(const wasl_relater *r, int token)
 static int owner_before(const wasl_relater *r, int token)
 {
 	for (int i = 0; i < r->group_count; i++)
-		if (r->groups[i].head < token && r->groups[i].last >= token && r->groups[i].factor > 0)
+		if (r->groups[i].head < token && r->groups[i].last >= token && r->groups[i].factor > 0
+		    && (r->tokens[r->groups[i].head].entity != WASL_NO_ENTITY
+		        || token_is_mark(r, r->groups[i].head + 1, '\''))) /* not "a Series B funding" */
 			return i;
 	return NONE;
 }
@@ -95,6 +97,16 @@ static int last_bare_before(const wasl_relater *r, int token)
 	return last;
 }
 
+/* «عرض أ للاستحواذ على ب»: the owner of the noun before, which the purpose of this one follows. */
+static int offerer_before(const wasl_relater *r, int token)
+{
+	for (int i = 0; i < r->group_count; i++)
+		if (r->groups[i].last == token - 1 && r->language->verb_first && r->tokens[token].preposition
+		    && r->groups[i].first > 0 && r->tokens[r->groups[i].first - 1].noun_cue != NO_CUE)
+			return i;
+	return NONE;
+}
+
 /* The agent of a noun that has no owner: a by-phrase, or the subject of its verb. */
 static int find_actor(float *factor, const wasl_relater *r, int token, int verb, int to)
 {
@@ -102,6 +114,9 @@ static int find_actor(float *factor, const wasl_relater *r, int token, int verb,
 	*factor = LED;
 	if (by != NONE)
 		return by;
+	int offerer = offerer_before(r, token);
+	if (offerer != NONE)
+		return offerer;
 	if (verb != NONE && r->verbs[verb].subject != NONE) {
 		*factor = LIGHT * r->verbs[verb].subject_factor;
 		return r->verbs[verb].subject;
@@ -175,6 +190,18 @@ static bool is_apposed(const wasl_relater *r, const struct group *group, int per
 		|| (r->language->verb_first && next == person);
 }
 
+/* Who "A's rivals are" and "A's rivals include". */
+static int listed_group(const wasl_relater *r, int person)
+{
+	enum { WORDS = 6 };
+	for (int at = person + 1; at < person + WORDS && at < r->token_count; at++)
+		if (token_is(r, at, WORD_INCLUDE) || token_is(r, at, WORD_BE)) {
+			int listed = bare_group(r, at + 1, r->token_count);
+			return listed != NONE && r->groups[listed].first <= at + 3 ? listed : NONE;
+		}
+	return NONE;
+}
+
 /* "A, a critic of B", "A's rival B", "A is an ally of B", «أ حليف ب». */
 bool read_person(wasl_relater *r, int at)
 {
@@ -198,5 +225,7 @@ bool read_person(wasl_relater *r, int at)
 		if (i != hit.patient && (same_run || just_before))
 			hit.agent = i;
 	}
+	if (hit.agent == NONE)
+		hit.agent = listed_group(r, at);
 	return add_hit(r, hit);
 }

@@ -18,6 +18,7 @@ struct token {
 	int group; /* the group it belongs to */
 	int verb; /* the verb that it heads */
 	uint16_t verb_cue, noun_cue; /* or NO_CUE */
+	uint16_t other_verb_cue; /* of another verb that is written alike: «تفوق» */
 	uint8_t kind, class, form;
 	uint8_t preposition; /* it is one, or one is written onto it */
 	uint8_t mark; /* ASCII likeness of a punctuation mark */

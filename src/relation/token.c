@@ -36,7 +36,7 @@ static struct token *add_token(wasl_relater *r, enum token_kind kind, uint32_t b
 	struct token *token = &r->tokens[r->token_count++];
 	*token = (struct token){ .kind = (uint8_t)kind, .span = { begin, end }, .group = NONE,
 	                         .entity = WASL_NO_ENTITY, .verb = NONE, .verb_cue = NO_CUE,
-	                         .noun_cue = NO_CUE };
+	                         .noun_cue = NO_CUE, .other_verb_cue = NO_CUE };
 	return token;
 }
 
@@ -147,6 +147,8 @@ static void take_sense(wasl_relater *r, struct token *token, const struct sense 
 {
 	if (sense->cue != NO_CUE) {
 		uint16_t *cue = cue_of(r, sense->cue)->kind == CUE_VERB ? &token->verb_cue : &token->noun_cue;
+		if (cue == &token->verb_cue && *cue != NO_CUE && token->other_verb_cue == NO_CUE)
+			token->other_verb_cue = sense->cue;
 		if (*cue != NO_CUE)
 			return;
 		*cue = sense->cue;
@@ -251,6 +253,7 @@ static bool ends_like_verb(const wasl_relater *r, int at)
 		return false;
 	return before->kind == TOKEN_NAME || before->class == WORD_HELPER || before->class == WORD_WHO
 		|| before->class == WORD_BE || before->class == WORD_ADVERB || before->class == WORD_PRONOUN
+		|| before->class == WORD_SPEAKER
 		|| (before->kind == TOKEN_WORD && before->class == WORD_OTHER && before->verb_cue == NO_CUE)
 		|| before->class == WORD_BODY || before->class == WORD_AND;
 }
@@ -291,12 +294,25 @@ static void guess(wasl_relater *r, int at)
 		r->tokens[at].class = WORD_ADVERB;
 }
 
+/* "recent calls by": behind a word that is no subject, and before who did it. */
+static bool is_deed(const wasl_relater *r, int at)
+{
+	const struct token *token = &r->tokens[at];
+	return r->language->verbs_known && at > 0 && token->kind == TOKEN_WORD && token->verb_cue == NO_CUE
+		&& token->class >= WORD_VERB && token->class <= WORD_UNDO
+		&& !(token->form & (FORM_PARTICIPLE | FORM_ING)) && r->tokens[at - 1].kind == TOKEN_WORD
+		&& r->tokens[at - 1].class <= WORD_OTHER && !r->tokens[at - 1].sense
+		&& (token_is(r, at + 1, WORD_BY) || token_is(r, at + 1, WORD_OF));
+}
+
 /* A word is a noun or a verb; where the tables allow both, its neighbours decide. */
 static void tell_verbs_from_nouns(wasl_relater *r, int at)
 {
 	struct token *token = &r->tokens[at], *before = at ? token - 1 : NULL;
 	if (token->kind == TOKEN_WORD && !token->sense)
 		guess(r, at);
+	if (is_deed(r, at))
+		token->class = WORD_OTHER;
 	if (token->kind != TOKEN_WORD || (token->verb_cue == NO_CUE && token->class != WORD_VERB))
 		return;
 	bool noun_place = token->form & (FORM_DEFINITE | FORM_OWNED)
@@ -308,7 +324,13 @@ static void tell_verbs_from_nouns(wasl_relater *r, int at)
 	bool behind_verb = before && before->kind == TOKEN_WORD && !token->joins
 		&& (before->verb_cue != NO_CUE || (before->class >= WORD_VERB && before->class <= WORD_UNDO));
 	noun_place |= behind_verb && token->noun_cue != NO_CUE;
-	if (noun_place && !(token->form & FORM_ING)) {
+	bool gerund = token->form & FORM_ING; /* "its Series B funding" is none */
+	if (gerund && before && token->noun_cue != NO_CUE)
+		gerund = !(before->kind == TOKEN_NAME || (before->kind == TOKEN_WORD && before->class == WORD_OTHER)
+		           || before->class == WORD_DETERMINER || before->class == WORD_POSSESSIVE);
+	if (token->form & FORM_ING && !gerund && token->noun_cue != NO_CUE)
+		token->verb_cue = NO_CUE;
+	else if (noun_place && !gerund) {
 		token->verb_cue = NO_CUE;
 		if (token->class == WORD_VERB)
 			token->class = WORD_OTHER;
@@ -316,6 +338,7 @@ static void tell_verbs_from_nouns(wasl_relater *r, int at)
 		bool verb_place = !r->language->verbs_known || !before || before->kind == TOKEN_NAME
 			|| before->class == WORD_TO || before->class == WORD_MODAL
 			|| before->class == WORD_HELPER || before->class == WORD_PRONOUN
+			|| before->class == WORD_SPEAKER
 			|| before->class == WORD_ADVERB || before->class == WORD_WHO
 			|| !(token->form & FORM_BASE);
 		if (verb_place)

@@ -5,7 +5,7 @@
 /* What each way from a verb to its subject is worth. */
 static const float
 	BESIDE = 1, BEHIND = .95f, INFINITIVE = .9f, ASKED_TO = .8f, JOINED = .85f, RELATIVE = .85f,
-	PARTICIPLE = .75f;
+	PARTICIPLE = .75f, PRONOUN = .55f;
 
 static bool is_verbal(const wasl_relater *r, int i)
 {
@@ -158,7 +158,39 @@ static int asked_group(const wasl_relater *r, int from, int to)
 
 static bool is_ing(const wasl_relater *r, const struct verb *verb)
 {
-	return r->tokens[verb->token].form & FORM_ING && verb->begin == verb->token;
+	int begin = verb->begin;
+	while (token_is(r, begin, WORD_ADVERB))
+		begin++;
+	return r->tokens[verb->token].form & FORM_ING && begin == verb->token;
+}
+
+/* The group that ends before "who", or NONE; a mark or «الجديد» may stand between. */
+static int group_before(const wasl_relater *r, int who)
+{
+	int end = who - 1, found = NONE;
+	if (end >= 0 && r->tokens[end].kind == TOKEN_MARK)
+		end--;
+	int least = r->language->verbs_known ? who - 3 : end;
+	if (stands_alone(r, end))
+		least = end - 1;
+	for (int i = 0; i < r->group_count; i++)
+		if (r->groups[i].last < who && r->groups[i].last >= least)
+			found = i;
+	return found;
+}
+
+/* "A, an ally of B, who": A, not B. */
+static int behind_apposition(const wasl_relater *r, int antecedent, int who)
+{
+	if (antecedent == NONE || !token_is_mark(r, who - 1, ','))
+		return antecedent;
+	int first = r->groups[antecedent].first;
+	for (int i = antecedent - 1; i >= 0; i--) {
+		int comma = r->groups[i].last + 1;
+		if (token_is_mark(r, comma, ',') && first > comma + 1 && first <= comma + 4)
+			return i;
+	}
+	return antecedent;
 }
 
 /* "A, who V" and "threatened to V" and "... and V": the subject is another's. */
@@ -166,19 +198,16 @@ static void inherit_subject(wasl_relater *r, struct verb *verb, int number)
 {
 	int barrier = verb->from - 1;
 	if (token_is(r, barrier, WORD_WHO)) {
-		for (int i = 0; i < r->group_count; i++)
-			if (r->groups[i].last < barrier
-			    && (r->groups[i].last == barrier - 1
-			        || (r->groups[i].last == barrier - 2 && r->tokens[barrier - 1].kind == TOKEN_MARK)
-			        || (r->language->verbs_known && r->groups[i].last >= barrier - 3)))
-				verb->antecedent = i;
+		verb->antecedent = behind_apposition(r, group_before(r, barrier), barrier);
 		take_subject(verb, verb->antecedent, RELATIVE);
 		return;
 	}
 	if (number == 0)
 		return;
 	const struct verb *last = &r->verbs[number - 1];
-	bool joined = token_is(r, verb->begin - 1, WORD_AND) || r->tokens[verb->begin].joins;
+	bool joined = token_is(r, verb->begin - 1, WORD_AND) || r->tokens[verb->begin].joins
+		|| (token_is(r, verb->begin - 1, WORD_OPENER) && r->language->verbs_known);
+	bool pronoun = token_is(r, verb->begin - 1, WORD_PRONOUN);
 	if (verb->infinitive) {
 		int asked = asked_group(r, last->token + 1, verb->begin);
 		verb->governor = number - 1;
@@ -186,10 +215,10 @@ static void inherit_subject(wasl_relater *r, struct verb *verb, int number)
 			take_subject(verb, asked, ASKED_TO);
 		else
 			take_subject(verb, last->subject, INFINITIVE * last->subject_factor);
-	} else if (joined) {
+	} else if (joined || pronoun) {
 		while (number > 1 && last->subject == NONE)
 			last = &r->verbs[--number - 1];
-		take_subject(verb, last->subject, JOINED * last->subject_factor);
+		take_subject(verb, last->subject, (pronoun ? PRONOUN : JOINED) * last->subject_factor);
 	} else if (is_ing(r, verb) && token_leads(r, verb->begin - 1)
 	           && bare_group(r, last->token + 1, verb->begin) != NONE) {
 		verb->governor = number - 1; /* "accused A of -ing" */
