@@ -31,6 +31,13 @@ typedef struct wasl_table {
 	size_t column_count, column_capacity;
 } wasl_table;
 
+/** A stretch of time in which an edge was seen. */
+typedef struct wasl_spell {
+	uint32_t edge;
+	int32_t start, end; /**< First and last day, as in wasl_date. */
+	uint64_t weight; /**< Windows with both, in these days. */
+} wasl_spell;
+
 /**
  * A graph.  Nodes are sorted by the bytes of their id, edges by source, then target.
  * Node columns begin with id, label, type; edge columns with weight.
@@ -39,6 +46,8 @@ typedef struct wasl_graph {
 	wasl_table nodes, edges;
 	uint32_t *source, *target; /**< Node rows of each edge; undirected: source < target. */
 	bool directed, parallel; /**< `--edges directed`, `--edges multi`. */
+	wasl_spell *spells; /**< Sorted by edge, then time; NULL until wasl_graph_add_spells(). */
+	size_t spell_count;
 	wasl_table facts; /**< One row: attributes of the graph itself. */
 	struct wasl_graph_store *store; /**< Private: where strings live. */
 } wasl_graph;
@@ -52,6 +61,11 @@ void wasl_graph_free(wasl_graph *graph);
  */
 wasl_status wasl_graph_build(wasl_graph **graph, const wasl_tally *tally,
                              const wasl_catalogue *catalogue, wasl_error *error);
+
+/** Add when each edge of a new graph was seen: a spell for each period of dated documents.  `tally`
+ * and `catalogue` are those that the graph was built of. */
+wasl_status wasl_graph_add_spells(wasl_graph *graph, const wasl_tally *tally,
+                                  const wasl_catalogue *catalogue, wasl_error *error);
 
 /** Which ties a backbone keeps. */
 typedef enum wasl_backbone {

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "input.h"
 #include "output.h"
 #include "prepare.h"
@@ -31,6 +33,10 @@ static int run(const struct settings *settings)
 	const wasl_exporter *exporter = settings->to ? wasl_exporter_find(settings->to) : NULL;
 	if (!exporter) {
 		complain("graph: --to wants a format, see wasl help formats");
+		return EXIT_USAGE;
+	}
+	if (settings->dynamic && strcmp(exporter->name, "gexf")) {
+		complain("graph: --dynamic is for --to gexf");
 		return EXIT_USAGE;
 	}
 	if (exporter->files && !settings->output) {

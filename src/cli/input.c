@@ -46,6 +46,22 @@ wasl_status input_tallies(wasl_shard *shard, const struct settings *settings, wa
 	return status;
 }
 
+static wasl_status build(wasl_graph **graph, const wasl_tally *tally, const wasl_catalogue *catalogue,
+                         const struct settings *settings, wasl_error *error)
+{
+	wasl_graph *built;
+	wasl_status status = wasl_graph_build(&built, tally, catalogue, error);
+	if (status)
+		return status;
+	if (settings->dynamic)
+		status = wasl_graph_add_spells(built, tally, catalogue, error);
+	if (status)
+		wasl_graph_free(built);
+	else
+		*graph = built;
+	return status;
+}
+
 static wasl_status graph_of_tallies(wasl_graph **graph, const struct settings *settings,
                                     wasl_error *error)
 {
@@ -53,7 +69,7 @@ static wasl_status graph_of_tallies(wasl_graph **graph, const struct settings *s
 	wasl_status status = input_tallies(&shard, settings, error);
 	if (status)
 		return status;
-	status = wasl_graph_build(graph, shard.tally, shard.catalogue, error);
+	status = build(graph, shard.tally, shard.catalogue, settings, error);
 	wasl_shard_clear(&shard);
 	return status;
 }
@@ -66,7 +82,7 @@ static wasl_status graph_of_corpus(wasl_graph **graph, int *code, const struct s
 	if (!status)
 		status = session_run(&session, FIND_MENTIONS, true, NULL, NULL, error);
 	if (!status)
-		status = wasl_graph_build(graph, session.tally, session.catalogue, error);
+		status = build(graph, session.tally, session.catalogue, settings, error);
 	*code = session_end(&session, status);
 	return status;
 }

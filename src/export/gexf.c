@@ -1,4 +1,5 @@
 /* GEXF 1.3 and 1.2 (gexf.net): the graph with colours, sizes and positions, as Gephi shows it. */
+#include <inttypes.h>
 #include <math.h>
 #include <string.h>
 
@@ -53,7 +54,6 @@ static void write_attributes(FILE *out, const wasl_table *table, const char *wha
 
 static void write_values(FILE *out, const wasl_table *table, size_t row, const char *const *places)
 {
-	fputs("        <attvalues>\n", out);
 	for (size_t i = 0; i < table->column_count; i++) {
 		const wasl_column *column = &table->columns[i];
 		if (has_place(column->name, places) || !wasl_cell_has(column, row))
@@ -62,7 +62,17 @@ static void write_values(FILE *out, const wasl_table *table, size_t row, const c
 		wasl_cell_write(out, column, row, &wasl_escape_xml);
 		fputs("\"/>\n", out);
 	}
-	fputs("        </attvalues>\n", out);
+}
+
+/* In a graph over time the weight has a value a period; `total` is that of all time. */
+static void write_dynamic_attributes(FILE *out)
+{
+	fputs("    <attributes class=\"edge\" mode=\"static\">\n"
+	      "      <attribute id=\"total\" title=\"total\" type=\"double\"/>\n"
+	      "    </attributes>\n"
+	      "    <attributes class=\"edge\" mode=\"dynamic\">\n"
+	      "      <attribute id=\"weight\" title=\"Weight\" type=\"double\"/>\n"
+	      "    </attributes>\n", out);
 }
 
 /* An attribute, where the row has a value for it. */
@@ -125,7 +135,9 @@ static void write_nodes(FILE *out, const wasl_graph *graph)
 		write_place(out, "id", ids, row);
 		write_place(out, "label", labels, row);
 		fputs(">\n", out);
+		fputs("        <attvalues>\n", out);
 		write_values(out, nodes, row, node_places);
+		fputs("        </attvalues>\n", out);
 		write_looks(out, &looks, row);
 		fputs("      </node>\n", out);
 	}
@@ -144,21 +156,74 @@ static void write_edge_id(FILE *out, const wasl_graph *graph, const wasl_column 
 	fputc('"', out);
 }
 
-static void write_edges(FILE *out, const wasl_graph *graph)
+/* The spells of one edge. */
+struct spells {
+	const wasl_spell *first, *end;
+};
+
+/* The spells of `edge`, which begin behind those of the edges before it. */
+static struct spells next_spells(const wasl_graph *graph, const wasl_spell *first, size_t edge)
+{
+	struct spells spells = { first, first };
+	while (spells.end < graph->spells + graph->spell_count && spells.end->edge == edge)
+		spells.end++;
+	return spells;
+}
+
+static void write_spells(FILE *out, struct spells spells)
+{
+	char start[16], end[16];
+	if (spells.first == spells.end)
+		return;
+	fputs("        <spells>\n", out);
+	for (const wasl_spell *spell = spells.first; spell < spells.end; spell++)
+		fprintf(out, "          <spell start=\"%s\" end=\"%s\"/>\n",
+		        wasl_day_print(start, spell->start), wasl_day_print(end, spell->end));
+	fputs("        </spells>\n", out);
+}
+
+static void write_spell_weights(FILE *out, struct spells spells)
+{
+	char start[16], end[16];
+	for (const wasl_spell *spell = spells.first; spell < spells.end; spell++)
+		fprintf(out, "          <attvalue for=\"weight\" value=\"%" PRIu64 "\" start=\"%s\" end=\"%s\"/>\n",
+		        spell->weight, wasl_day_print(start, spell->start), wasl_day_print(end, spell->end));
+}
+
+/* What stands inside an edge; `weights` is NULL where the weight is an attribute of the element. */
+static void write_edge_inside(FILE *out, const wasl_table *edges, size_t row,
+                              const wasl_column *weights, struct spells spells)
+{
+	fputs("        <attvalues>\n", out);
+	if (weights && wasl_cell_has(weights, row)) {
+		fputs("          <attvalue for=\"total\"", out);
+		write_place(out, "value", weights, row);
+		fputs("/>\n", out);
+	}
+	write_spell_weights(out, spells);
+	write_values(out, edges, row, edge_places);
+	fputs("        </attvalues>\n", out);
+}
+
+static void write_edges(FILE *out, const wasl_graph *graph, bool dynamic)
 {
 	const wasl_table *edges = &graph->edges;
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
 	const wasl_column *weights = wasl_column_find(edges, "weight");
 	struct looks looks = looks_of(edges);
+	struct spells spells = { graph->spells, graph->spells };
 	fprintf(out, "    <edges count=\"%zu\">\n", edges->rows);
 	for (size_t row = 0; row < edges->rows; row++) {
 		fputs("      <edge", out);
 		write_edge_id(out, graph, ids, row);
 		write_place(out, "source", ids, graph->source[row]);
 		write_place(out, "target", ids, graph->target[row]);
-		write_place(out, "weight", weights, row);
+		write_place(out, "weight", dynamic ? NULL : weights, row);
 		fputs(">\n", out);
-		write_values(out, edges, row, edge_places);
+		if (dynamic)
+			spells = next_spells(graph, spells.end, row);
+		write_spells(out, spells);
+		write_edge_inside(out, edges, row, dynamic ? weights : NULL, spells);
 		write_color(out, &looks, row);
 		fputs("      </edge>\n", out);
 	}
@@ -186,16 +251,21 @@ static wasl_status write_gexf(FILE *out, const char *path, const wasl_graph *gra
 	if (!version)
 		return wasl_fail(error, WASL_EUNKNOWN, "there is no GEXF %s; 1.3 or 1.2",
 		                 options->gexf_version);
+	if (options->dynamic && !graph->spells)
+		return wasl_fail(error, WASL_EFORMAT, "nothing says when the ties of this graph were seen");
 	fprintf(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 	        "<gexf xmlns=\"%s\" xmlns:viz=\"%s\" version=\"%s\">\n",
 	        version->names, version->viz, version->name);
 	write_facts(out, &graph->facts);
-	fprintf(out, "  <graph mode=\"static\" defaultedgetype=\"%s\">\n",
-	        graph->directed ? "directed" : "undirected");
+	fprintf(out, "  <graph mode=\"%s\" defaultedgetype=\"%s\"%s>\n",
+	        options->dynamic ? "dynamic" : "static", graph->directed ? "directed" : "undirected",
+	        options->dynamic ? " timeformat=\"date\"" : "");
 	write_attributes(out, &graph->nodes, "node", node_places);
 	write_attributes(out, &graph->edges, "edge", edge_places);
+	if (options->dynamic)
+		write_dynamic_attributes(out);
 	write_nodes(out, graph);
-	write_edges(out, graph);
+	write_edges(out, graph, options->dynamic);
 	fputs("  </graph>\n</gexf>\n", out);
 	return wasl_export_finish(out, error);
 }
@@ -204,6 +274,7 @@ const wasl_exporter wasl_exporter_gexf = {
 	.name = "gexf",
 	.extension = ".gexf",
 	.readers = "Gephi, Gephi Lite and sigma (graphology); networkx before 3.5 with --gexf 1.2",
-	.carries = "every attribute, sizes, positions and colours",
+	.carries = "every attribute, sizes, positions and colours; with --dynamic the weight of each "
+	           "period, but graphology reads only the last of them",
 	.write = write_gexf,
 };

@@ -59,6 +59,7 @@ void wasl_graph_free(wasl_graph *graph)
 	clear_table(&graph->facts);
 	wasl_free(graph->source);
 	wasl_free(graph->target);
+	wasl_free(graph->spells);
 	if (graph->store)
 		wasl_arena_clear(&graph->store->strings);
 	wasl_free(graph->store);

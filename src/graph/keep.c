@@ -38,8 +38,26 @@ static void keep_rows(wasl_table *table, const bool *keep)
 	table->rows = kept;
 }
 
+/* Spells stand in the order of the edges. */
+static void keep_spells(wasl_graph *graph, const bool *keep)
+{
+	size_t kept = 0;
+	uint32_t edge = 0, number = 0;
+	for (size_t i = 0; i < graph->spell_count; i++) {
+		wasl_spell spell = graph->spells[i];
+		while (edge < spell.edge)
+			number += keep[edge++];
+		if (!keep[edge])
+			continue;
+		spell.edge = number;
+		graph->spells[kept++] = spell;
+	}
+	graph->spell_count = kept;
+}
+
 void keep_edges(wasl_graph *graph, const bool *keep)
 {
+	keep_spells(graph, keep);
 	size_t kept = 0;
 	for (size_t i = 0; i < graph->edges.rows; i++)
 		if (keep[i]) {

@@ -70,6 +70,42 @@ static void version_1_2_has_its_own_namespaces(void **state)
 	wasl_graph_free(graph);
 }
 
+static void a_graph_over_time_has_a_spell_and_a_weight_for_each_period(void **state)
+{
+	(void)state;
+	wasl_graph *graph = graph_of_two();
+	wasl_export_options options = { .dynamic = true };
+	graph->spells = calloc(2, sizeof *graph->spells);
+	graph->spells[0] = (wasl_spell){ 0, 18262, 18627, 1 }; /* 2020 */
+	graph->spells[1] = (wasl_spell){ 0, 18993, 19357, 2 }; /* 2022 */
+	graph->spell_count = 2;
+	char *text = exported("gexf", graph, &options);
+	assert_non_null(strstr(text, "<graph mode=\"dynamic\" defaultedgetype=\"undirected\" timeformat=\"date\">"));
+	assert_non_null(strstr(text, "<attribute id=\"weight\" title=\"Weight\" type=\"double\"/>"));
+	assert_non_null(strstr(text,
+		"      <edge id=\"a~b\" source=\"a\" target=\"b\">\n"
+		"        <spells>\n"
+		"          <spell start=\"2020-01-01\" end=\"2020-12-31\"/>\n"
+		"          <spell start=\"2022-01-01\" end=\"2022-12-31\"/>\n"
+		"        </spells>\n"
+		"        <attvalues>\n"
+		"          <attvalue for=\"total\" value=\"3\"/>\n"
+		"          <attvalue for=\"weight\" value=\"1\" start=\"2020-01-01\" end=\"2020-12-31\"/>\n"
+		"          <attvalue for=\"weight\" value=\"2\" start=\"2022-01-01\" end=\"2022-12-31\"/>\n"));
+	free(text);
+	wasl_graph_free(graph);
+}
+
+static void without_spells_there_is_no_graph_over_time(void **state)
+{
+	(void)state;
+	wasl_graph *graph = graph_of_two();
+	wasl_export_options options = { .dynamic = true };
+	assert_int_equal(wasl_exporter_find("gexf")->write(stderr, NULL, graph, &options, NULL),
+	                 WASL_EFORMAT);
+	wasl_graph_free(graph);
+}
+
 static void an_unknown_version_is_refused(void **state)
 {
 	(void)state;
@@ -85,6 +121,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_sizes_colours_and_places_are_where_gephi_looks),
 		cmocka_unit_test(version_1_2_has_its_own_namespaces),
+		cmocka_unit_test(a_graph_over_time_has_a_spell_and_a_weight_for_each_period),
+		cmocka_unit_test(without_spells_there_is_no_graph_over_time),
 		cmocka_unit_test(an_unknown_version_is_refused),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

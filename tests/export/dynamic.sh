@@ -1,0 +1,29 @@
+# GEXF over time: the weights of each period, as the dates of the documents give them.
+. "$(dirname "$0")/../tap.sh"
+
+cat >"$work/catalogue.json" <<'JSON'
+{"schema": "wasl/catalogue/1", "entities": [
+ {"id": "a", "aliases": ["Musk"]}, {"id": "b", "aliases": ["Altman"]}, {"id": "c", "aliases": ["Page"]}]}
+JSON
+cat >"$work/news.jsonl" <<'JSON'
+{"id": "1", "date": "2022-03-01", "text": "Musk met Altman. Musk met Page."}
+{"id": "2", "date": "2024-02-29", "text": "Musk sued Altman. Altman sued Musk."}
+{"id": "3", "date": "2024-12-31", "text": "Musk and Altman talked."}
+{"id": "4", "text": "Page wrote to Altman."}
+JSON
+
+weights() { # OPTION...: "edge start..end=weight" of each
+	"$WASL" graph -q -c "$work/catalogue.json" --to gexf --dynamic "$@" "$work/news.jsonl" |
+		sed -n 's/.*<edge id="\([^"]*\)".*/\1/p; s/.*for="weight" value="\(.*\)" start="\(.*\)" end="\(.*\)".*/\2..\3=\1/p' |
+		xargs
+}
+
+is "each year has its weight, and what has no date has none" \
+	"a~b 2022-01-01..2022-12-31=1 2024-01-01..2024-12-31=3 a~c 2022-01-01..2022-12-31=1 b~c" "$(weights)"
+is "months and quarters end on their last day" \
+	"a~b 2022-03-01..2022-03-31=1 2024-02-01..2024-02-29=2 2024-12-01..2024-12-31=1 a~c 2022-03-01..2022-03-31=1 b~c" \
+	"$(weights --period month)"
+is "a filter keeps the spells of the ties that it keeps" \
+	"a~b 2022-01-01..2022-12-31=1 2024-01-01..2024-12-31=3" "$(weights --min-count 2)"
+ends "only GEXF is dynamic" 2 "$WASL" graph -c "$work/catalogue.json" --to graphml --dynamic "$work/news.jsonl"
+finish
