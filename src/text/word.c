@@ -10,7 +10,10 @@ static enum fold_class look(uint16_t *units, size_t *count, uint32_t *size,
 	unsigned char lead = (unsigned char)text[at];
 	uint32_t code = lead;
 	*size = 1;
-	if (lead >= 0x80)
+	if (lead >= 0xC2 && lead < 0xE0 && length - at > 1 && ((unsigned char)text[at + 1] & 0xC0) == 0x80) {
+		code = (lead & 0x1Fu) << 6 | ((unsigned char)text[at + 1] & 0x3Fu);
+		*size = 2;
+	} else if (lead >= 0x80)
 		*size = (uint32_t)utf8_read(&code, text + at, length - at);
 	if (code >= 0x800 || (table->class_of[code] >= FOLD_LETTER && !table->unit[code]))
 		return fold_character(units, count, code);
