@@ -2,7 +2,7 @@
  * wasl: from a news corpus to the graph of who is tied to whom.  The one header to include.
  *
  * Read in this order the headers follow the data: documents, windows of text, entities, mentions,
- * relations, counts, the graph, its metrics, its layout, files, reports.
+ * relations, counts, the graph, its metrics, its layout, files, reports, scores.
  */
 #ifndef WASL_WASL_H
 #define WASL_WASL_H
@@ -20,6 +20,7 @@
 #include <wasl/layout.h>
 #include <wasl/export.h>
 #include <wasl/report.h>
+#include <wasl/score.h>
 #include <wasl/study.h>
 #include <wasl/version.h>
 
