@@ -78,9 +78,23 @@ static wasl_status write_product(FILE *out, const struct product *product,
 	return wasl_exporter_find(product->exporter)->write(out, NULL, results->graph, &options, error);
 }
 
+/* Make the folders on the way to `path`; what cannot be made shows when the last one is looked at. */
+static void make_parents(const char *path)
+{
+	char *way = strdup(path);
+	for (char *slash = way ? strchr(way + 1, '/') : NULL; slash; slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		mkdir(way, 0777);
+		*slash = '/';
+	}
+	free(way);
+}
+
 static wasl_status make_folder(const char *folder, wasl_error *error)
 {
 	struct stat status;
+	if (*folder)
+		make_parents(folder);
 	if (mkdir(folder, 0777) && errno != EEXIST)
 		return wasl_fail(error, WASL_EIO, "%s: %s", folder, strerror(errno));
 	if (stat(folder, &status) || !S_ISDIR(status.st_mode))

@@ -41,6 +41,8 @@ for way in "-j1 news" "-j4 news" "-j2 news/2.txt news/1.txt news"; do
 	holds "the same bytes with $way" diff -r out again
 	rm -r again
 done
+ends "a folder in folders that are not there is made" 0 "$WASL" build -q -c catalogue.json -o new/deep/out news
+holds "with the same files" diff -r out new/deep/out
 mkdir empty
 touch empty/nothing.txt
 ends "an empty file is a corpus too" 0 "$WASL" build -c catalogue.json -o none empty
