@@ -1,0 +1,113 @@
+/*
+ * passes CATALOGUE TEXT: where the time goes, a pass a line: its name and its seconds.  Each pass
+ * runs over a whole batch of documents before the next does; `icu` is ICU's own sentence iterator,
+ * line by line, over the same batches.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <unicode/ubrk.h>
+#include <unicode/ustring.h>
+
+#include <wasl/wasl.h>
+
+enum { START, READ, SENTENCES, FIND, COUNT, ICU, PASSES };
+
+static const char *const names[] = { "start", "read", "sentences", "find", "count", "icu" };
+static double seconds[PASSES], last;
+
+static void stop(int pass)
+{
+	struct timespec time;
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	double now = (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+	if (pass >= 0)
+		seconds[pass] += now - last;
+	last = now;
+}
+
+static void must(wasl_status status)
+{
+	if (status)
+		exit(1);
+}
+
+/* Sentence boundaries of every line, as ICU finds them. */
+static void iterate(UBreakIterator *iterator, const wasl_document *document)
+{
+	static UChar line[1 << 20];
+	const char *at = document->text, *end = at + document->length;
+	while (at < end) {
+		const char *stop_at = memchr(at, '\n', (size_t)(end - at));
+		if (!stop_at)
+			stop_at = end;
+		UErrorCode error = U_ZERO_ERROR;
+		int32_t length;
+		u_strFromUTF8WithSub(line, 1 << 20, &length, at, (int32_t)(stop_at - at), 0xFFFD, NULL, &error);
+		ubrk_setText(iterator, line, length, &error);
+		while (U_SUCCESS(error) && ubrk_next(iterator) != UBRK_DONE)
+			continue;
+		at = stop_at + 1;
+	}
+}
+
+int main(int argc, char **argv)
+{
+	wasl_error error = WASL_ERROR_INIT;
+	wasl_catalogue *catalogue;
+	wasl_gazetteer *gazetteer;
+	wasl_finder *finder;
+	wasl_resolver *resolver;
+	wasl_tally *tally;
+	wasl_corpus *corpus;
+	wasl_splitting how = { WASL_SENTENCE, WASL_LINES_AUTO, false };
+	wasl_tally_options counting = { WASL_SENTENCE, WASL_YEAR, 0 };
+	wasl_corpus_options options = { .documents = WASL_DOCUMENT_BLANK };
+	wasl_batch batch = WASL_BATCH_INIT;
+	wasl_spans windows = WASL_SPANS_INIT;
+	wasl_mentions *mentions = calloc(1 << 16, sizeof *mentions);
+	UErrorCode failed = U_ZERO_ERROR;
+	UBreakIterator *iterator = ubrk_open(UBRK_SENTENCE, "en", NULL, 0, &failed);
+	if (argc < 3 || !mentions || U_FAILURE(failed))
+		return 2;
+	stop(-1);
+	must(wasl_catalogue_load(&catalogue, argv[1], NULL, &error));
+	must(wasl_gazetteer_new(&gazetteer, catalogue, &error));
+	must(wasl_finder_new(&finder, gazetteer, &error));
+	wasl_finder_ignore_spelling(finder);
+	must(wasl_resolver_new(&resolver, gazetteer, &error));
+	must(wasl_tally_new(&tally, &counting, &error));
+	wasl_study_prepare(&options, &how);
+	must(wasl_corpus_open(&corpus, (const char *const *)&argv[2], 1, &options, &error));
+	for (stop(START);;) {
+		must(wasl_corpus_next(&batch, corpus, &error));
+		stop(READ);
+		if (batch.ended)
+			break;
+		for (size_t i = 0; i < batch.count; i++, windows.count = 0)
+			must(wasl_windows_split(&windows, batch.documents[i].text, batch.documents[i].length, &how,
+			                        &error));
+		stop(SENTENCES);
+		for (size_t i = 0; i < batch.count; i++) {
+			mentions[i].count = 0;
+			must(wasl_mentions_find(&mentions[i], finder, batch.documents[i].text,
+			                        batch.documents[i].length, &error));
+		}
+		stop(FIND);
+		for (size_t i = 0; i < batch.count; i++) {
+			wasl_resolver_start(resolver);
+			must(wasl_mentions_resolve(&mentions[i], resolver, &error));
+			must(wasl_tally_add(tally, &batch.documents[i], mentions[i].items, mentions[i].count, 0,
+			                    &error));
+		}
+		stop(COUNT);
+		for (size_t i = 0; i < batch.count; i++)
+			iterate(iterator, &batch.documents[i]);
+		stop(ICU);
+	}
+	for (int i = 0; i < PASSES; i++)
+		printf("%s %.6f\n", names[i], seconds[i]);
+	return 0;
+}
