@@ -37,6 +37,8 @@ static void say_alias(struct account *account, const wasl_gazetteer *gazetteer,
 	say(account, "%s \"%s\"%s", kinds[alias->kind], alias->text, alias->exact ? " (exact)" : "");
 	if (mention->via & WASL_VIA_PROCLITIC)
 		say(account, "; without the particle before it");
+	if (mention->via & WASL_VIA_SUFFIX)
+		say(account, "; without the ending behind it");
 	if (mention->via & WASL_VIA_FOLDED)
 		say(account, "; spelt otherwise");
 	if (mention->via & WASL_VIA_COMMON)

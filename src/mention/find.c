@@ -164,7 +164,8 @@ static wasl_status search_closely(wasl_mentions *mentions, struct wasl_finder *f
 	                                                    reading->text, run->end, at); at = word.end) {
 		char bytes[SPELLING_MOST];
 		struct token token = { word.begin, word.end, bytes, spell(bytes, &word), TRIE_NONE, &word };
-		if (word.cut || !may_begin(reading->gazetteer, &token))
+		if (word.cut || (!may_begin(reading->gazetteer, &token) &&
+		                 !match_has_ending(&word, reading->text)))
 			continue;
 		token.node = trie_child(&reading->gazetteer->trie, TRIE_ROOT, bytes, token.size);
 		status = search_token(mentions, finder, reading, &token, error);

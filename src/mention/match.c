@@ -56,6 +56,31 @@ static void take_sense(struct match *match, const struct reading *reading, uint3
 	}
 }
 
+static const char tanwin[] = "\u064B";
+
+bool match_has_ending(const struct word_fold *word, const char *text)
+{
+	enum { ALEF = 0x627, SHORTEST = 3 };
+	if (word->count <= SHORTEST || word->units[word->count - 1] != ALEF)
+		return false;
+	for (uint32_t at = word->at[word->count - 2]; at + sizeof tanwin - 1 <= word->end; at++)
+		if (!memcmp(text + at, tanwin, sizeof tanwin - 1))
+			return true;
+	return false;
+}
+
+/* Take the ending off; false where the word has none. */
+static bool drop_ending(struct word_fold *word, const char *text)
+{
+	if (!match_has_ending(word, text))
+		return false;
+	size_t mark = sizeof tanwin - 1;
+	word->end = word->at[--word->count];
+	if (!memcmp(text + word->end - mark, tanwin, mark))
+		word->end -= (uint32_t)mark;
+	return true;
+}
+
 uint32_t match_next(const struct reading *reading, uint32_t node, uint32_t *end)
 {
 	const wasl_gazetteer *gazetteer = reading->gazetteer;
@@ -67,8 +92,11 @@ uint32_t match_next(const struct reading *reading, uint32_t node, uint32_t *end)
 	    !spell_gap(edge, &size, &is_literal, gazetteer->table, reading->text, *end, word.begin) ||
 	    (is_literal && !(gazetteer->trie.nodes[node].flags & HAS_LITERAL_GAPS)))
 		return TRIE_NONE;
+	uint32_t next = trie_child(&gazetteer->trie, node, edge, size + spell(edge + size, &word));
+	if (next == TRIE_NONE && drop_ending(&word, reading->text))
+		next = trie_child(&gazetteer->trie, node, edge, size + spell(edge + size, &word));
 	*end = word.end;
-	return trie_child(&gazetteer->trie, node, edge, size + spell(edge + size, &word));
+	return next;
 }
 
 /* Follow a name from the node of its first word, which ends at `end` in the text. */
@@ -98,6 +126,21 @@ static uint32_t place_of(const struct token *token, size_t from)
 	for (size_t bytes = 0; bytes < from; i++)
 		bytes += token->word->units[i] < 0x80 ? 1 : token->word->units[i] < 0x800 ? 2 : 3;
 	return token->word->at[i];
+}
+
+/* The same word without its ending, where it has one: its `word` is a copy in `room`. */
+static bool without_ending(struct token *shorter, struct word_fold *room, char *bytes,
+                           const struct reading *reading, const struct token *token)
+{
+	if (!token->word)
+		return false; /* an ending has a mark, and such a word was read closely */
+	*room = *token->word;
+	if (!drop_ending(room, reading->text))
+		return false;
+	size_t size = spell(bytes, room);
+	*shorter = (struct token){ token->begin, room->end, bytes, size,
+	                           trie_child(&reading->gazetteer->trie, TRIE_ROOT, bytes, size), room };
+	return true;
 }
 
 static bool begins_with(const struct token *token, const struct particle *particle)
@@ -154,6 +197,16 @@ static bool is_verbatim(const struct reading *reading, const struct match *match
 	       !memcmp(reading->text + match->begin, alias->text, match->end - match->begin);
 }
 
+/* A name ends with its word unless an ending came off. */
+static bool ends_before_ending(const struct reading *reading, const struct match *match)
+{
+	const char *alef = "ا", *at = reading->text + match->end;
+	size_t left = reading->length - match->end, mark = sizeof tanwin - 1;
+	if (left >= mark && !memcmp(at, tanwin, mark))
+		return true;
+	return left >= strlen(alef) && !memcmp(at, alef, strlen(alef));
+}
+
 static wasl_mention mention_of(const struct reading *reading, const struct match *match)
 {
 	const wasl_gazetteer *gazetteer = reading->gazetteer;
@@ -200,12 +253,23 @@ static bool is_word(const struct reading *reading, const struct match *match,
 	return is_spelt_so(reading, match) ? taken && !whole : true;
 }
 
+/* The name that the word begins, itself or behind a particle. */
+static void follow_token(struct match *match, const struct reading *reading, const struct token *token)
+{
+	follow_from(match, reading, token->node, token->begin, token->end);
+	if (match->sense == NOBODY && (unsigned char)token->bytes[0] >= 0x80)
+		follow_without_particle(match, reading, token);
+}
+
 bool match_token(wasl_mention *mention, const struct reading *reading, const struct token *token)
 {
 	struct match match = { NOBODY, 0, 0, 0 };
-	follow_from(&match, reading, token->node, token->begin, token->end);
-	if (match.sense == NOBODY && (unsigned char)token->bytes[0] >= 0x80)
-		follow_without_particle(&match, reading, token);
+	struct word_fold room;
+	struct token shorter;
+	char bytes[SPELLING_MOST];
+	follow_token(&match, reading, token);
+	if (match.sense == NOBODY && without_ending(&shorter, &room, bytes, reading, token))
+		follow_token(&match, reading, &shorter);
 	if (match.sense != NOBODY && is_word(reading, &match, token))
 		return false;
 	if (match.sense != NOBODY)

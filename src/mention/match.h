@@ -24,6 +24,12 @@ struct token {
 /* Whether a name begins with the word, itself or behind a particle: the longest such. */
 bool match_token(wasl_mention *mention, const struct reading *reading, const struct token *token);
 
+/*
+ * Whether the word has the ending of the accusative («رأيت محمداً»): an ا with a tanwin, written
+ * before or behind it.
+ */
+bool match_has_ending(const struct word_fold *word, const char *text);
+
 /* Whether what the name demands stands around [begin, end), and its very letters where it is exact. */
 bool match_holds(const struct reading *reading, const struct demand *demand, uint32_t begin,
                  uint32_t end);

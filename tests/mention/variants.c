@@ -63,7 +63,7 @@ static const char *hasty(const char *letter)
 }
 
 struct style {
-	bool hasty, vowels, tatweel;
+	bool hasty, vowels, tatweel, tanwin;
 };
 
 /* Append the name as the style writes it. */
@@ -100,7 +100,7 @@ static const char *elided(const char *name, const char *particle)
 static void write_variant(char *text, size_t *begin, size_t *end, const char *name)
 {
 	const char *particle = DRAW(particles), *const *quote = NULL;
-	struct style style = { draw(2), draw(2), draw(2) };
+	struct style style = { draw(2), draw(2), draw(2), draw(4) == 0 };
 	if (draw(3) == 0)
 		quote = DRAW(quotes);
 	strcpy(text, draw(2) ? "قالت الصحيفة أمس عن " : "");
@@ -112,6 +112,8 @@ static void write_variant(char *text, size_t *begin, size_t *end, const char *na
 	*begin = strlen(text);
 	write_name(text, quote ? name : elided(name, particle), style);
 	*end = strlen(text);
+	if (style.tanwin && !is_one_of(name + strlen(name) - strlen("ا"), "اةىآءي"))
+		strcat(text, draw(2) ? "اً" : "ًا");
 	if (quote)
 		strcat(text, quote[1]);
 	strcat(text, draw(2) ? " إن الخبر قديم." : "، ثم غادر");
