@@ -40,7 +40,7 @@ static int find_governor(const wasl_relater *r, int number)
 	int barrier = verb->from - 1;
 	if (number == 0 || barrier < 0)
 		return NONE;
-	if (token_is(r, barrier, WORD_THAT))
+	if (token_is(r, barrier, WORD_THAT) || token_is(r, barrier, WORD_THAT_HE))
 		return number - 1;
 	enum word_class class = r->tokens[r->verbs[number - 1].token].class;
 	if (class == WORD_SAY && r->tokens[barrier].verb == number - 1 && r->language->verbs_known)

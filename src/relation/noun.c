@@ -139,6 +139,15 @@ static bool is_undone(const wasl_relater *r, int noun)
 	return at >= 0 && token_is(r, at, WORD_UNDOING) && !r->tokens[at].preposition;
 }
 
+/* «قام أ بقصف ب»: the owner suffers what the verb's subject does; not «قُتل أ بقصف ب». */
+static bool is_means(const wasl_relater *r, int noun, int verb)
+{
+	if (verb == NONE || !r->tokens[noun].preposition || r->verbs[verb].subject == NONE)
+		return false;
+	uint16_t act = r->tokens[r->verbs[verb].token].verb_cue, cue = r->tokens[noun].noun_cue;
+	return cue_of(r, cue)->sign < 0 && (act == NO_CUE || cue_of(r, act)->type != cue_of(r, cue)->type);
+}
+
 bool read_noun(wasl_relater *r, int at)
 {
 	uint16_t number = r->tokens[at].noun_cue;
@@ -146,7 +155,8 @@ bool read_noun(wasl_relater *r, int at)
 	int verb = clause_verb(r, at), to = noun_reach(r, at);
 	enum word_class kind = verb == NONE ? WORD_OTHER : r->tokens[r->verbs[verb].token].class;
 	struct hit hit = { .cue_token = at, .verb = verb, .cue = number, .score = 1,
-	                   .undone = kind == WORD_UNDO || is_undone(r, at) };
+	                   .undone = (kind == WORD_UNDO && !r->tokens[at].preposition) || is_undone(r, at),
+	                   .negated = token_is(r, at - 1, WORD_NOT) };
 	int pair = between_group(r, at, to);
 	if (pair != NONE) {
 		if (kind == WORD_UNDO && cue->sign < 0 && r->verbs[verb].infinitive)
@@ -161,7 +171,8 @@ bool read_noun(wasl_relater *r, int at)
 	hit.agent = owner;
 	hit.score = OWNER;
 	bool of_patient = hit.patient == NONE
-		&& (cue->flags & CUE_OF_PATIENT || takes(cue, BARE) || by_group(r, at, to) != NONE);
+		&& (cue->flags & CUE_OF_PATIENT || takes(cue, BARE) || by_group(r, at, to) != NONE
+		    || is_means(r, at, verb));
 	if (of_patient && owner != NONE) {
 		hit.patient = owner;
 		hit.agent = NONE;
@@ -169,6 +180,8 @@ bool read_noun(wasl_relater *r, int at)
 	if (hit.agent == NONE) {
 		hit.agent = find_actor(&factor, r, at, verb, to);
 		hit.score = factor;
+		if (hit.agent == hit.patient)
+			hit.agent = NONE;
 		hit.parting = hit.undone && verb != NONE && hit.agent == r->verbs[verb].subject;
 	}
 	if (kind == WORD_RECEIVE && owner == NONE) {

@@ -53,6 +53,7 @@ struct hit {
 	uint16_t cue;
 	float score;
 	bool mutual, undone, parting; /* undone by its agent alone */
+	bool negated; /* "no alliance" */
 };
 
 struct wasl_relater {

@@ -182,14 +182,26 @@ static void join_elisions(wasl_relater *r)
 	}
 }
 
+/* «ضربة» and «ضربه» are folded alike, but only the second has something written onto it. */
+static bool ends_in_letter(const wasl_relater *r, const struct token *token, const char *letter)
+{
+	return token->span.end - token->span.begin > 2
+		&& !memcmp(r->text + token->span.end - 2, letter, 2);
+}
+
+static const char MARBUTA[] = "\u0629", HEH[] = "\u0647";
+
 /* Whether a sense can stand behind the particles that were taken off: no verb has the article. */
 static bool fits_particles(const wasl_relater *r, const struct token *token,
                            const struct sense *sense)
 {
 	bool cue_verb = sense->cue != NO_CUE && cue_of(r, sense->cue)->kind == CUE_VERB;
 	bool verb = cue_verb || (sense->class >= WORD_VERB && sense->class <= WORD_UNDO);
+	bool suffixed = sense->form & (FORM_OWNED | FORM_OBJECT);
+	if (suffixed && ends_in_letter(r, token, MARBUTA))
+		return false;
 	if (token->form & FORM_DEFINITE)
-		return !verb && !(sense->form & (FORM_OWNED | FORM_OBJECT));
+		return !verb && !suffixed;
 	return verb || !(token->form & FORM_FUTURE);
 }
 
@@ -214,6 +226,8 @@ static void choose_senses(wasl_relater *r, int at, uint8_t language)
 				break;
 			take_sense(r, token, sense);
 		}
+	if (token->class == WORD_TITLE && ends_in_letter(r, token, HEH))
+		token->form |= FORM_OWNED; /* «زميله» */
 	if (pair)
 		swallow(r, at + 1);
 }
@@ -321,6 +335,8 @@ static void tell_verbs_from_nouns(wasl_relater *r, int at)
 		noun_place |= (before->class == WORD_DETERMINER && r->language->verbs_known) || token_leads(r, at - 1)
 			|| before->class == WORD_POSSESSIVE || before->class == WORD_BETWEEN
 			|| before->class == WORD_BY;
+	noun_place |= token->noun_cue != NO_CUE && !r->language->verbs_known
+		&& (token_is(r, at + 1, WORD_BETWEEN) || (at > 1 && token_is(r, at - 2, WORD_PLAN)));
 	bool behind_verb = before && before->kind == TOKEN_WORD && !token->joins
 		&& (before->verb_cue != NO_CUE || (before->class >= WORD_VERB && before->class <= WORD_UNDO));
 	noun_place |= behind_verb && token->noun_cue != NO_CUE;

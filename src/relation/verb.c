@@ -37,6 +37,7 @@ static bool is_barrier(const wasl_relater *r, int i)
 	if (token->kind != TOKEN_WORD)
 		return false;
 	return token->verb != NONE || token->class == WORD_THAT || token->class == WORD_WHO
+		|| token->class == WORD_THAT_HE
 		|| token->class == WORD_OPENER || token->class == WORD_IF;
 }
 
@@ -133,6 +134,14 @@ static bool find_subject_before(wasl_relater *r, struct verb *verb)
 	return true;
 }
 
+/* Whether a group owns the noun right before it: «مقتل أ» is no subject. */
+static bool is_owner(const wasl_relater *r, int group)
+{
+	int noun = r->groups[group].first - 1;
+	return noun > 0 && r->tokens[noun].noun_cue != NO_CUE
+		&& cue_of(r, r->tokens[noun].noun_cue)->kind == CUE_NOUN;
+}
+
 /* "V ... A", where verbs stand first. */
 static bool find_subject_behind(wasl_relater *r, struct verb *verb)
 {
@@ -140,7 +149,8 @@ static bool find_subject_behind(wasl_relater *r, struct verb *verb)
 	if (!r->language->verb_first || stands_alone(r, verb->token + 1))
 		return false;
 	int subject = bare_group(r, verb->token + 1, verb->to);
-	if (subject == NONE || r->groups[subject].first - verb->token > FAR)
+	if (subject == NONE || r->groups[subject].first - verb->token > FAR
+	    || is_owner(r, subject))
 		return false;
 	take_subject(verb, subject, BEHIND);
 	return true;
@@ -207,7 +217,7 @@ static void inherit_subject(wasl_relater *r, struct verb *verb, int number)
 	const struct verb *last = &r->verbs[number - 1];
 	bool joined = token_is(r, verb->begin - 1, WORD_AND) || r->tokens[verb->begin].joins
 		|| (token_is(r, verb->begin - 1, WORD_OPENER) && r->language->verbs_known);
-	bool pronoun = token_is(r, verb->begin - 1, WORD_PRONOUN);
+	bool pronoun = token_is(r, verb->begin - 1, WORD_PRONOUN) || token_is(r, barrier, WORD_THAT_HE);
 	if (verb->infinitive) {
 		int asked = asked_group(r, last->token + 1, verb->begin);
 		verb->governor = number - 1;
