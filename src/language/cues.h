@@ -55,7 +55,8 @@ enum {
 	CUE_OF_PATIENT = 2, /* the noun's owner suffers it: "the murder of B", «اغتيال B» */
 	CUE_REVERSED = 4, /* the subject is the patient: "A lost to B" */
 	CUE_JOINT = 16, /* as CUE_MUTUAL for "A and B"; "A did it with B" has a direction */
-	CUE_WEAK = 8 /* often means something else */
+	CUE_WEAK = 8, /* often means something else */
+	CUE_LOOSE = 32 /* one side by a frame, the other the nearest name: at the lowest probability */
 };
 
 /*

@@ -161,5 +161,5 @@ const struct wasl_cues_data wasl_cues_en = {
 	.verb_endings = verbs,
 	.verb_others = pasts,
 	.noun_endings = nouns,
-	.probability = { .2, .3, .4, .5, .6, .7, .85, .92 },
+	.probability = { .2, .3, .45, .6, .65, .82, .88, .94 },
 };

@@ -1,5 +1,7 @@
 /* Statements, and how cues are linked to the groups round them. */
+#include <limits.h>
 #include <math.h>
+#include <stdlib.h>
 
 #include "../memory/alloc.h"
 #include "reading.h"
@@ -8,7 +10,7 @@ static const float
 	STEP = .96f, /* per word between a cue and its patient */
 	OF_BODY = .85f, OF = .5f, /* "soldiers of A", "the court of A" */
 	CHAIN = .6f, /* "B was killed in an attack by A" */
-	WEAK = .6f;
+	WEAK = .6f, GUESSED = .1f;
 
 bool is_named_group(const wasl_relater *r, int group)
 {
@@ -110,6 +112,50 @@ static bool completes(const wasl_relater *r, const struct hit *a, const struct h
 		&& cue_of(r, a->cue)->type == cue_of(r, b->cue)->type && cue_of(r, b->cue)->sign < 0;
 }
 
+static int cue_sign(const wasl_relater *r, uint16_t cue)
+{
+	return cue == NO_CUE ? 0 : cue_of(r, cue)->sign;
+}
+
+static bool joins_names(const wasl_relater *r, const struct hit *hit)
+{
+	return hit->agent != NONE && hit->patient != NONE && is_named_group(r, hit->agent)
+		&& is_named_group(r, hit->patient);
+}
+
+/* Two names, nothing stated between them, and no verb of cooperation. */
+static bool may_guess(const wasl_relater *r)
+{
+	int named = 0;
+	for (int i = 0; i < r->group_count; i++)
+		named += is_named_group(r, i) && r->groups[i].list == i;
+	for (int i = 0; i < r->hit_count; i++)
+		if (joins_names(r, &r->hits[i]))
+			return false;
+	for (int i = 0; i < r->token_count; i++)
+		if (cue_sign(r, r->tokens[i].verb_cue) > 0)
+			return false;
+	return named == 2;
+}
+
+/* Force with one side known is given the nearest name as the other, at the lowest score. */
+static void guess_side(const wasl_relater *r, struct hit *hit)
+{
+	int *side = hit->agent == NONE ? &hit->agent : &hit->patient;
+	int known = hit->agent == NONE ? hit->patient : hit->agent, best = INT_MAX;
+	if (*side != NONE || !(cue_of(r, hit->cue)->flags & CUE_LOOSE))
+		return;
+	for (int i = 0; i < r->group_count; i++) {
+		int gap = abs(r->groups[i].head - hit->cue_token);
+		if (is_named_group(r, i) && r->groups[i].factor > 0 && gap < best
+		    && r->groups[i].list != r->groups[known].list) {
+			best = gap;
+			*side = i;
+		}
+	}
+	hit->score = GUESSED;
+}
+
 void join_halves(wasl_relater *r)
 {
 	int kept = 0;
@@ -121,6 +167,8 @@ void join_halves(wasl_relater *r)
 				hit->score *= CHAIN * r->hits[j].score;
 			}
 	}
+	for (int i = 0; i < r->hit_count && may_guess(r); i++)
+		guess_side(r, &r->hits[i]);
 	for (int i = 0; i < r->hit_count; i++)
 		if (r->hits[i].agent != NONE && r->hits[i].patient != NONE)
 			r->hits[kept++] = r->hits[i];
