@@ -28,6 +28,9 @@ static void print(void *context, FILE *out, const wasl_finding *finding)
 		fprintf(out, "%s %u %u %llu\n", finding->document->id, finding->mentions[i].entity,
 		        finding->mentions[i].window,
 		        (unsigned long long)(finding->document->offset + finding->mentions[i].begin));
+	for (size_t i = 0; i < finding->relation_count; i++)
+		fprintf(out, "%u %u %s\n", finding->relations[i].source, finding->relations[i].target,
+		        wasl_relation_type_get(finding->relations[i].type)->name);
 }
 
 static wasl_status keep(void *context, const char *data, size_t length, wasl_error *error)
@@ -46,7 +49,7 @@ static struct outcome run(const char *path, wasl_documents documents, unsigned j
 	wasl_splitting splitting = { 0 };
 	wasl_tally_options tally = { .period = WASL_YEAR };
 	wasl_corpus_options reading = { .documents = documents };
-	wasl_study_options options = { .mentions = true, .jobs = jobs, .tally = &tally };
+	wasl_study_options options = { .mentions = true, .relations = true, .jobs = jobs, .tally = &tally };
 	wasl_sink sink = { print, keep, NULL, &outcome };
 	wasl_study_prepare(&reading, &splitting);
 	outcome.out = open_memstream(&outcome.printed, &outcome.length);
@@ -75,7 +78,7 @@ static void write_corpus(char *path, size_t count, bool blank_lines)
 	assert_non_null(out);
 	for (size_t i = 0; i < count; i++) {
 		fprintf(out, "%s Salem opened shop number %zu. Nobody came to see it.\n", i % 2 ? "Badr" : "Amal", i);
-		fprintf(out, "Then Salem called Cord. Cord did not answer.%s", blank_lines ? "\n\n" : "\n");
+		fprintf(out, "Then Salem sued Cord. Cord did not answer.%s", blank_lines ? "\n\n" : "\n");
 	}
 	fclose(out);
 }
@@ -91,7 +94,7 @@ static void assert_alike(const struct outcome *one, const struct outcome *other)
 		                 wasl_tally_entity(other->tally, row).windows);
 }
 
-/* 40,000 documents fill several batches; each says Amal or Badr twice and Cord twice. */
+/* 40,000 documents fill several batches; each names Amal or Badr twice and Cord twice, and one sues Cord. */
 static void threads_change_neither_what_is_printed_nor_what_is_counted(void **state)
 {
 	(void)state;
@@ -103,6 +106,7 @@ static void threads_change_neither_what_is_printed_nor_what_is_counted(void **st
 	assert_int_equal(wasl_tally_entity(alone.tally, 0).windows, 40000);
 	assert_int_equal(wasl_tally_entity(alone.tally, 0).documents, 20000);
 	assert_int_equal(wasl_tally_entity(alone.tally, 2).windows, 80000);
+	assert_non_null(strstr(alone.printed, " sue\n"));
 	for (unsigned jobs = 2; jobs <= 8; jobs *= 2) {
 		struct outcome together = run(path, WASL_DOCUMENT_BLANK, jobs);
 		assert_alike(&alone, &together);
