@@ -17,8 +17,8 @@ typedef struct wasl_layout_options {
 	uint64_t seed; /**< Of what draws lots: the start of graphs with more than 300 nodes. */
 } wasl_layout_options;
 
-/** With "auto", graphs of more nodes are not laid out. */
-enum { WASL_LAYOUT_MOST = 50000 };
+/** With NULL, graphs of more nodes are not laid out; with "auto" they are, however long it takes. */
+enum { WASL_LAYOUT_MOST = 20000 };
 
 /**
  * Add `size` (diameter in points) and `r`, `g`, `b` (0 to 255) to the nodes, `r`, `g`, `b` to the

@@ -19,6 +19,7 @@ struct group {
 struct legend {
 	struct group groups[COLORS];
 	size_t count;
+	bool greys; /* some node is grey */
 	bool isolates; /* whether groups of one are told too: where there are no others */
 };
 
@@ -35,9 +36,19 @@ static int by_radius(const void *a, const void *b)
 	return (x->row > y->row) - (x->row < y->row);
 }
 
+/* Greys are what is left over; that is said once. */
+static bool is_grey(uint32_t color)
+{
+	return color >> 16 == (color & 0xFF) && color >> 16 == (color >> 8 & 0xFF);
+}
+
 static void enter(struct legend *legend, uint32_t color, size_t row)
 {
 	size_t i = 0;
+	if (is_grey(color)) {
+		legend->greys = true;
+		return;
+	}
 	while (i < legend->count && legend->groups[i].color != color)
 		i++;
 	if (i == COLORS)
@@ -102,7 +113,7 @@ static void write_fact(struct drawing *drawing, const char *name)
 	wasl_cell_write(drawing->out, column, 0, &dot_string);
 }
 
-static void write_meaning_of_colors(struct drawing *drawing)
+static void write_meaning_of_colors(struct drawing *drawing, const struct legend *legend)
 {
 	const wasl_table *nodes = &drawing->graph->nodes;
 	const wasl_column *own = wasl_column_find(nodes, "color");
@@ -111,11 +122,13 @@ static void write_meaning_of_colors(struct drawing *drawing)
 		named |= wasl_cell_has(own, i);
 	fprintf(drawing->out, " Colour: %s%s.", wasl_column_find(nodes, "community") ? "community" : "type",
 	        named ? ", or the catalogue's" : "");
+	if (legend->greys)
+		fputs(" Grey: all others.", drawing->out);
 	if (has_stances(&drawing->graph->edges))
 		fputs(" Red, dashed: rivals. Blue: allies.", drawing->out);
 }
 
-static void write_caption(struct drawing *drawing)
+static void write_caption(struct drawing *drawing, const struct legend *legend)
 {
 	const wasl_graph *graph = drawing->graph;
 	fprintf(drawing->out, "nodes: %zu, edges: %zu", graph->nodes.rows, graph->edges.rows);
@@ -123,7 +136,7 @@ static void write_caption(struct drawing *drawing)
 	write_fact(drawing, "windows");
 	fputs(". Disc: strength. Line: weight.", drawing->out);
 	if (wasl_column_find(&graph->nodes, "r"))
-		write_meaning_of_colors(drawing);
+		write_meaning_of_colors(drawing, legend);
 	if (drawing->picture && graph->nodes.rows > LABELS_MOST)
 		fprintf(drawing->out, " The %d strongest are named.", LABELS_MOST);
 }
@@ -134,7 +147,7 @@ static void write_color_name(FILE *out, uint32_t color)
 	static const struct { uint32_t color; const char *name; } names[] = {
 		{ 0xE69F00, "orange" }, { 0x56B4E9, "sky blue" }, { 0x009E73, "bluish green" },
 		{ 0xF0E442, "yellow" }, { 0x0072B2, "blue" }, { 0xD55E00, "vermillion" },
-		{ 0xCC79A7, "reddish purple" }, { 0x999999, "grey" },
+		{ 0xCC79A7, "reddish purple" },
 	};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (names[i].color == color) {
@@ -161,7 +174,7 @@ static void write_lines(struct drawing *drawing, const struct legend *legend)
 		write_names(drawing, &legend->groups[i], &dot_string);
 		fputs("\\l", drawing->out);
 	}
-	write_caption(drawing);
+	write_caption(drawing, legend);
 	fputs("\\l\"", drawing->out);
 }
 
@@ -173,13 +186,13 @@ static void write_spots(struct drawing *drawing, const struct legend *legend)
 	for (size_t i = 0; i < legend->count; i++) {
 		if (!is_told(legend, &legend->groups[i]))
 			continue;
-		fprintf(out, "<TR><TD ALIGN=\"LEFT\"><FONT COLOR=\"#%06x\">●</FONT> ",
+		fprintf(out, "<TR><TD ALIGN=\"LEFT\"><FONT COLOR=\"#%06x\">●</FONT>&#160;&#160;",
 		        (unsigned)legend->groups[i].color);
 		write_names(drawing, &legend->groups[i], &wasl_escape_xml);
 		fputs("</TD></TR>", out);
 	}
 	fputs("<TR><TD ALIGN=\"LEFT\">", out);
-	write_caption(drawing);
+	write_caption(drawing, legend);
 	fputs("</TD></TR></TABLE>>", out);
 }
 
@@ -189,7 +202,7 @@ static int font_for(const struct drawing *drawing)
 	double right = 0;
 	for (size_t i = 0; i < drawing->graph->nodes.rows; i++)
 		right = fmax(right, drawing->boxes[i].x + drawing->boxes[i].half);
-	return (int)fmax(9, right / 85);
+	return (int)fmax(9, right / 105);
 }
 
 void dot_legend(struct drawing *drawing)

@@ -94,6 +94,16 @@ static void turn(double *x, double *y, size_t count)
 	}
 }
 
+/* Draw the outskirts in, so that the middle, where most is tied, gets more of the room. */
+static void draw_in(double *x, double *y, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		double away = hypot(x[i], y[i]), factor = away > 0 ? pow(away, -.25) : 1;
+		x[i] *= factor;
+		y[i] *= factor;
+	}
+}
+
 static double extent(const double *values, size_t count)
 {
 	double least = INFINITY, most = -INFINITY;
@@ -150,6 +160,7 @@ static wasl_status lay_out_pieces(struct box **order, struct component *componen
 		if (status)
 			break;
 		turn(component->x, component->y, count);
+		draw_in(component->x, component->y, count);
 		if (count > 1) {
 			scale(boxes, component->x, component->y, count);
 			status = boxes_part(boxes, count, error);

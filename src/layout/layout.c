@@ -44,7 +44,7 @@ wasl_status wasl_graph_lay_out(wasl_graph *graph, const wasl_layout_options *opt
 {
 	const char *how = options->how ? options->how : "auto";
 	bool automatic = !strcmp(how, "auto");
-	if (!strcmp(how, "none") || (automatic && graph->nodes.rows > WASL_LAYOUT_MOST))
+	if (!strcmp(how, "none") || (!options->how && graph->nodes.rows > WASL_LAYOUT_MOST))
 		return WASL_OK;
 	struct box *boxes = boxes_of(graph);
 	if (!boxes)

@@ -41,16 +41,22 @@ static void move(struct box **boxes, const size_t *first, const struct group *gr
 	}
 }
 
-/* A row is as long as the longest group, or so long that the area becomes a lying rectangle. */
-static double row_length(const struct group *groups, size_t count)
+/*
+ * How long a row is: as the longest group where one is most of the picture (`*mainly` then), else
+ * so long that the whole becomes a lying rectangle.
+ */
+static double row_length(bool *mainly, const struct group *groups, size_t count)
 {
-	double area = 0, longest = 0;
+	double all = 0, most = 0, longest = 0;
 	for (size_t i = 0; i < count; i++) {
 		double wide = groups[i].right - groups[i].left + 3 * GAP;
-		area += wide * (groups[i].top - groups[i].bottom + 3 * GAP);
+		double area = wide * (groups[i].top - groups[i].bottom + 3 * GAP);
+		all += area;
+		most = fmax(most, area);
 		longest = fmax(longest, wide);
 	}
-	return fmax(longest, sqrt(1.6 * area));
+	*mainly = most > all / 2;
+	return *mainly ? longest : fmax(longest, sqrt(1.6 * all));
 }
 
 wasl_status groups_pack(struct box **boxes, const size_t *first, size_t count, wasl_error *error)
@@ -60,15 +66,17 @@ wasl_status groups_pack(struct box **boxes, const size_t *first, size_t count, w
 		return wasl_fail_memory(error);
 	for (size_t i = 0; i < count; i++)
 		groups[i] = group_of(boxes, first, i);
-	double length = row_length(groups, count), left = 0, top = 0, high = 0;
+	bool mainly;
+	double length = row_length(&mainly, groups, count), left = 0, top = 0, high = 0;
 	qsort(groups, count, sizeof *groups, by_height);
+	/* The small ones stand on the right, below the main one: a legend has its place on the left. */
 	for (size_t i = 0; i < count; i++) {
 		double wide = groups[i].right - groups[i].left;
 		if (left > 0 && left + wide > length) {
 			top -= high + 3 * GAP;
 			left = high = 0;
 		}
-		move(boxes, first, &groups[i], left, top);
+		move(boxes, first, &groups[i], mainly && top < 0 ? length - left - wide : left, top);
 		high = fmax(high, groups[i].top - groups[i].bottom);
 		left += wide + 3 * GAP;
 	}
