@@ -69,9 +69,13 @@ test-%: all
 	@$(MAKE) --no-print-directory $(filter $(BUILD)/tests/$*/%,$(test_programs))
 	@scripts/run-tests $(BUILD) $*
 
+# Other programs read what was written; what is not installed is fetched into build-readers.
+.PHONY: check-readers
+check-readers: all
+	scripts/check-readers $(BUILD)
+
 .PHONY: check-long
-check-long: check
-	scripts/check-readers
+check-long: check check-readers
 	scripts/check-metrics
 
 # The main job on the project's own example.

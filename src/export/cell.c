@@ -60,6 +60,18 @@ double wasl_cell_real(const wasl_column *column, size_t row)
 	return column->type == WASL_REAL ? column->as.reals[row] : (double)column->as.integers[row];
 }
 
+void wasl_facts_write(FILE *out, const wasl_table *facts, const wasl_escape *escape)
+{
+	const char *between = "";
+	for (size_t i = 0; facts->rows && i < facts->column_count; i++) {
+		if (!wasl_cell_has(&facts->columns[i], 0))
+			continue;
+		fprintf(out, "%s%s: ", between, facts->columns[i].name);
+		wasl_cell_write(out, &facts->columns[i], 0, escape);
+		between = "; ";
+	}
+}
+
 wasl_status wasl_export_finish(FILE *out, wasl_error *error)
 {
 	if (fflush(out) || ferror(out))

@@ -15,6 +15,9 @@ void wasl_cell_write(FILE *out, const wasl_column *column, size_t row, const was
 /* Write a real so that none takes it for a whole number: "3.0", "1.0e-09". */
 void wasl_real_write(FILE *out, double value);
 
+/* Tell the facts of a graph in words, where a format has no attributes for them. */
+void wasl_facts_write(FILE *out, const wasl_table *facts, const wasl_escape *escape);
+
 /* The text of a cell, or NULL where it has none; the column is of texts. */
 const char *wasl_cell_text(const wasl_column *column, size_t row);
 

@@ -5,7 +5,7 @@
 const wasl_escape wasl_escape_xml = {
 	.ascii = { WASL_CONTROLS(""), ['\n'] = "&#10;", ['\r'] = "&#13;", ['\t'] = "&#9;",
 	           ['<'] = "&lt;", ['>'] = "&gt;", ['&'] = "&amp;", ['"'] = "&quot;" },
-	.no_noncharacters = true,
+	.xml = true,
 };
 
 const wasl_escape wasl_escape_json = {
@@ -15,9 +15,10 @@ const wasl_escape wasl_escape_json = {
 static void write_character(FILE *out, const wasl_escape *escape, uint32_t code,
                             const char *text, size_t size)
 {
-	if (escape->no_noncharacters && (code & 0xFFFE) == 0xFFFE && code < 0x10000)
+	if (escape->xml && (code & 0xFFFE) == 0xFFFE && code < 0x10000)
 		return;
-	if (escape->numeric)
+	bool line_end = escape->xml && (code == 0x85 || code == 0x2028);
+	if (escape->numeric || line_end) /* readers that know XML 1.1 make a plain one "\n" */
 		fprintf(out, "&#%u;", code == UTF8_BAD ? 0xFFFD : (unsigned)code);
 	else if (code == UTF8_BAD)
 		fputs("\xEF\xBF\xBD", out);

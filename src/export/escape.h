@@ -11,7 +11,7 @@
 typedef struct wasl_escape {
 	/* What is written for each ASCII character; NULL: itself; "": nothing. */
 	const char *ascii[128];
-	bool no_noncharacters; /* U+FFFE and U+FFFF are left out (XML forbids them) */
+	bool xml; /* U+FFFE and U+FFFF are left out, line ends of XML 1.1 are written by number */
 	bool numeric; /* whatever is not ASCII is written as &#number; */
 } wasl_escape;
 

@@ -230,19 +230,6 @@ static void write_edges(FILE *out, const wasl_graph *graph, bool dynamic)
 	fputs("    </edges>\n", out);
 }
 
-/* The format has no attributes of the graph: they are told in words. */
-static void write_facts(FILE *out, const wasl_table *facts)
-{
-	fputs("  <meta>\n    <creator>wasl</creator>\n    <description>", out);
-	for (size_t i = 0; facts->rows && i < facts->column_count; i++) {
-		if (!wasl_cell_has(&facts->columns[i], 0))
-			continue;
-		fprintf(out, "%s%s: ", i ? "; " : "", facts->columns[i].name);
-		wasl_cell_write(out, &facts->columns[i], 0, &wasl_escape_xml);
-	}
-	fputs("</description>\n  </meta>\n", out);
-}
-
 static wasl_status write_gexf(FILE *out, const char *path, const wasl_graph *graph,
                               const wasl_export_options *options, wasl_error *error)
 {
@@ -256,7 +243,9 @@ static wasl_status write_gexf(FILE *out, const char *path, const wasl_graph *gra
 	fprintf(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 	        "<gexf xmlns=\"%s\" xmlns:viz=\"%s\" version=\"%s\">\n",
 	        version->names, version->viz, version->name);
-	write_facts(out, &graph->facts);
+	fputs("  <meta>\n    <creator>wasl</creator>\n    <description>", out);
+	wasl_facts_write(out, &graph->facts, &wasl_escape_xml);
+	fputs("</description>\n  </meta>\n", out);
 	fprintf(out, "  <graph mode=\"%s\" defaultedgetype=\"%s\"%s>\n",
 	        options->dynamic ? "dynamic" : "static", graph->directed ? "directed" : "undirected",
 	        options->dynamic ? " timeformat=\"date\"" : "");

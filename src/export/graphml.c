@@ -92,12 +92,12 @@ static wasl_status write_graphml(FILE *out, const char *path, const wasl_graph *
 	      "         xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"\n"
 	      "         xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
 	      "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n", out);
-	write_keys(out, &graph->facts, "graph");
+	fputs("  <desc>", out);
+	wasl_facts_write(out, &graph->facts, &wasl_escape_xml); /* Gephi warns of keys for graphs */
+	fputs("</desc>\n", out);
 	write_keys(out, &graph->nodes, "node");
 	write_keys(out, &graph->edges, "edge");
 	fprintf(out, "  <graph edgedefault=\"%s\">\n", graph->directed ? "directed" : "undirected");
-	if (graph->facts.rows)
-		write_data(out, &graph->facts, 0, "graph", "    ");
 	write_nodes(out, graph);
 	write_edges(out, graph);
 	fputs("  </graph>\n</graphml>\n", out);

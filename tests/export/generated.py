@@ -458,4 +458,5 @@ def main():
     print("1..%d" % len(FORMATS))
 
 
-main()
+if __name__ == "__main__":
+    main()
