@@ -38,7 +38,7 @@ static const struct cue_row cues[] = {
 	{ CUE_PERSON, "ally", "de d du des", "allié alliée partenaire ami amie", CUE_MUTUAL },
 	{ CUE_VERB, "ally", "avec au aux à+la à+l", "allier", CUE_JOINT },
 	{ CUE_NOUN, "ally", "avec", "alliance amitié", CUE_JOINT },
-	{ CUE_VERB, "agree", "avec", "négocier pactiser", CUE_MUTUAL },
+	{ CUE_VERB, "agree", "avec", "signer négocier pactiser", CUE_MUTUAL },
 	{ CUE_NOUN, "agree", "avec", "accord traité contrat pacte", CUE_MUTUAL },
 	{ CUE_VERB, "cooperate", "avec", "coopérer collaborer travailler", CUE_JOINT },
 	{ CUE_NOUN, "cooperate", "avec", "coopération collaboration partenariat", CUE_JOINT },
