@@ -21,23 +21,45 @@ typedef struct wasl_metric {
 /** The i-th metric in the order of the columns, or NULL past the last. */
 const wasl_metric *wasl_metric_get(size_t i);
 
+/** A way to find communities. */
+typedef struct wasl_community_method {
+	const char *name;
+	const char *summary;
+	const char *source;
+} wasl_community_method;
+
+/** The i-th way to find communities, the default first, or NULL past the last. */
+const wasl_community_method *wasl_community_method_get(size_t i);
+
+/** A figure of the graph as a whole, or of its edges. */
+typedef struct wasl_fact {
+	const char *name, *summary, *source;
+} wasl_fact;
+
+/** The i-th figure of the graph that wasl_graph_measure() adds to its facts, or NULL past the last. */
+const wasl_fact *wasl_fact_get(size_t i);
+
 /** What and how to measure. Zero means the default everywhere. */
 typedef struct wasl_metric_options {
 	const char *weight; /**< Edge column to weigh by, > 0 on every edge; NULL: "weight". */
 	uint64_t seed; /**< Of whatever draws lots. */
 	bool exact; /**< Path metrics from every node, whatever the size. */
-	bool no_paths; /**< Leave betweenness, closeness and harmonic out. */
+	bool no_paths; /**< Leave betweenness, closeness, harmonic, diameter and mean distance out. */
+	const char *communities; /**< How to find communities; NULL: "leiden". */
+	uint64_t stability; /**< From how many seeds to find them again; 0: 50 up to 2,000 nodes, else none. */
+	unsigned jobs; /**< Threads that walk paths; 0: the usable processors.  Never changes a figure. */
 } wasl_metric_options;
 
 /**
- * Add the column of every metric, and `community`, to the nodes; facts of the graph (density,
- * components, modularity ...) to its facts.
+ * Add the column of every metric, and `community`, to the nodes, `betweenness` to the edges, and what
+ * wasl_fact_get() lists to the facts of the graph.
  *
  * Path metrics use the distance 1 / weight; above 2,000 nodes they are estimated from 200 seeded
  * sources unless `exact` is set, and the fact `path_sources` says so.  Same graph, options and
  * seed: same columns.  igraph is not thread-safe: one call at a time.
  *
- * @return WASL_OK, WASL_EUNKNOWN where no positive weight has that name, WASL_ENOMEM, WASL_EINTERNAL
+ * @return WASL_OK, WASL_EUNKNOWN where no positive weight or no way to communities has that name,
+ *         WASL_ENOMEM, WASL_EINTERNAL
  */
 wasl_status wasl_graph_measure(wasl_graph *graph, const wasl_metric_options *options,
                                wasl_error *error);

@@ -51,14 +51,31 @@ static void print_relations(void)
 	print_relation_group("Ties (sign 0):", 0);
 }
 
+static void print_communities(void)
+{
+	const wasl_community_method *method;
+	puts("\nWays to find communities (--communities):");
+	for (size_t i = 0; (method = wasl_community_method_get(i)); i++)
+		printf("  %-17s %s\n                    %s\n", method->name, method->summary, method->source);
+}
+
+static void print_facts(void)
+{
+	const wasl_fact *fact;
+	puts("\nFigures of ties: betweenness, as for entities.\n\nFigures of the graph:");
+	for (size_t i = 0; (fact = wasl_fact_get(i)); i++)
+		printf("  %-20s %s\n                       %s\n", fact->name, fact->summary, fact->source);
+}
+
 static void print_metrics(void)
 {
 	const wasl_metric *metric;
 	puts("Measures of entities; each is a column of wasl metrics and of every graph:");
 	for (size_t i = 0; (metric = wasl_metric_get(i)); i++)
 		printf("  %-11s %s\n              %s\n", metric->name, metric->summary, metric->source);
-	puts("  community   the group that it is tied to most; 0 is the largest\n"
-	     "              Leiden's best of 10 seeded starts by modularity; Traag et al. 2019");
+	puts("  community   the group that it is tied to most; 0 is the largest");
+	print_communities();
+	print_facts();
 }
 
 static const struct topic {

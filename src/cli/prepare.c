@@ -2,6 +2,8 @@
 
 #include "command.h"
 
+enum { MOST_JOBS = 256 };
+
 static bool is_share(double value)
 {
 	return value >= 0 && value <= 1;
@@ -46,6 +48,9 @@ wasl_status prepare_graph(wasl_graph *graph, const struct settings *settings, wa
 		.seed = settings->seed,
 		.exact = settings->exact,
 		.no_paths = settings->no_paths,
+		.communities = settings->communities,
+		.stability = settings->stability,
+		.jobs = (unsigned)(settings->jobs < MOST_JOBS ? settings->jobs : MOST_JOBS),
 	};
 	wasl_status status = filter_graph(graph, settings, error);
 	return status ? status : wasl_graph_measure(graph, &options, error);

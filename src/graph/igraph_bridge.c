@@ -119,12 +119,6 @@ void bridge_close(struct bridge *bridge)
 
 #if IGRAPH_VERSION_MAJOR >= 1
 
-igraph_error_t bridge_betweenness(const struct bridge *bridge, igraph_vector_t *result)
-{
-	return igraph_betweenness(&bridge->graph, &bridge->distances, result, igraph_vss_all(),
-	                          IGRAPH_UNDIRECTED, false);
-}
-
 igraph_error_t bridge_pagerank(const struct bridge *bridge, igraph_vector_t *result)
 {
 	return igraph_pagerank(&bridge->graph, &bridge->weights, result, NULL, 0.85, IGRAPH_UNDIRECTED,
@@ -154,12 +148,6 @@ static igraph_error_t leiden(const struct bridge *bridge, const igraph_vector_t 
 }
 
 #else
-
-igraph_error_t bridge_betweenness(const struct bridge *bridge, igraph_vector_t *result)
-{
-	return igraph_betweenness(&bridge->graph, result, igraph_vss_all(), IGRAPH_UNDIRECTED,
-	                          &bridge->distances);
-}
 
 igraph_error_t bridge_pagerank(const struct bridge *bridge, igraph_vector_t *result)
 {
@@ -191,13 +179,6 @@ static igraph_error_t leiden(const struct bridge *bridge, const igraph_vector_t 
 
 #endif
 
-static igraph_error_t each_alone(igraph_vector_int_t *membership, igraph_integer_t nodes)
-{
-	igraph_error_t code = igraph_vector_int_resize(membership, nodes);
-	for (igraph_integer_t i = 0; !code && i < nodes; i++)
-		VECTOR(*membership)[i] = i;
-	return code;
-}
 
 /* Passes until one no longer gains: igraph's own "until nothing changes" never ends on some graphs. */
 static igraph_error_t leiden_until_stable(const struct bridge *bridge, const igraph_vector_t *strengths,
@@ -220,8 +201,6 @@ igraph_error_t bridge_leiden(const struct bridge *bridge, igraph_vector_int_t *m
 {
 	igraph_vector_t strengths;
 	*quality = 0;
-	if (igraph_ecount(&bridge->graph) == 0) /* nobody belongs to anybody */
-		return each_alone(membership, igraph_vcount(&bridge->graph));
 	igraph_error_t code = igraph_vector_init(&strengths, 0);
 	if (code)
 		return code;

@@ -30,7 +30,6 @@ wasl_status bridge_status(igraph_error_t code, const char *what, wasl_error *err
 /* Make igraph's random numbers begin at `seed`. */
 void bridge_seed(uint64_t seed);
 
-igraph_error_t bridge_betweenness(const struct bridge *bridge, igraph_vector_t *result);
 igraph_error_t bridge_pagerank(const struct bridge *bridge, igraph_vector_t *result);
 igraph_error_t bridge_eigenvector(const struct bridge *bridge, igraph_vector_t *result);
 igraph_error_t bridge_strength(const struct bridge *bridge, igraph_vector_t *result);

@@ -1,22 +1,12 @@
 #include "metric.h"
 
-/* From a sample of sources, scaled to all of them. */
-static igraph_error_t estimate(const struct measuring *measuring, igraph_vector_t *result)
-{
-	const struct bridge *bridge = measuring->bridge;
-	double scale = (double)igraph_vcount(&bridge->graph) /
-	               (double)igraph_vector_int_size(measuring->sources);
-	igraph_error_t code = igraph_betweenness_subset(&bridge->graph, result, igraph_vss_all(),
-		IGRAPH_UNDIRECTED, igraph_vss_vector(measuring->sources), igraph_vss_all(), &bridge->distances);
-	if (!code)
-		igraph_vector_scale(result, scale);
-	return code;
-}
-
+/* The searches count each pair from both its ends. */
 static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t *result)
 {
-	return measuring->sources ? estimate(measuring, result)
-	                          : bridge_betweenness(measuring->bridge, result);
+	const struct paths *paths = measuring->paths;
+	for (size_t i = 0; i < measuring->graph->nodes.rows; i++)
+		VECTOR(*result)[i] = paths->sums.between[i] * paths->scale / 2;
+	return IGRAPH_SUCCESS;
 }
 
 WASL_METRIC(betweenness, false, true,

@@ -1,22 +1,11 @@
-#include <math.h>
-
 #include "metric.h"
-#include "paths.h"
-
-static double mean_nearness(double reached, double sum, double scale)
-{
-	(void)scale;
-	return sum > 0 ? reached / sum : 0;
-}
-
-static double one(double distance)
-{
-	return distance;
-}
 
 static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t *result)
 {
-	return paths_sum(measuring, result, one, mean_nearness);
+	const struct path_sums *sums = &measuring->paths->sums;
+	for (size_t i = 0; i < measuring->graph->nodes.rows; i++)
+		VECTOR(*result)[i] = sums->distance[i] > 0 ? sums->reached[i] / sums->distance[i] : 0;
+	return IGRAPH_SUCCESS;
 }
 
 WASL_METRIC(closeness, false, true, "how near it is to all whom it can reach",

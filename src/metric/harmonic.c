@@ -1,20 +1,11 @@
 #include "metric.h"
-#include "paths.h"
-
-static double nearness(double distance)
-{
-	return 1 / distance;
-}
-
-static double scaled_sum(double reached, double sum, double scale)
-{
-	(void)reached;
-	return sum * scale;
-}
 
 static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t *result)
 {
-	return paths_sum(measuring, result, nearness, scaled_sum);
+	const struct paths *paths = measuring->paths;
+	for (size_t i = 0; i < measuring->graph->nodes.rows; i++)
+		VECTOR(*result)[i] = paths->sums.nearness[i] * paths->scale;
+	return IGRAPH_SUCCESS;
 }
 
 WASL_METRIC(harmonic, false, true,

@@ -3,6 +3,7 @@
 
 #include "../memory/number.h"
 #include "community.h"
+#include "facts.h"
 #include "metric.h"
 
 #define METRIC(name) extern const struct wasl_metric_code wasl_metric_##name;
@@ -58,43 +59,75 @@ static wasl_status add_metrics(wasl_graph *graph, const struct measuring *measur
 	return status;
 }
 
-static wasl_status add_fact(wasl_graph *graph, const char *name, double value, wasl_error *error)
+/* What each edge carries of the shortest paths. */
+static wasl_status add_edge_betweenness(wasl_graph *graph, const struct measuring *measuring)
 {
 	wasl_column *column;
-	wasl_status status = wasl_column_add(&column, graph, &graph->facts, name, WASL_REAL, error);
-	if (!status && isfinite(value))
-		column->as.reals[0] = wasl_round(value);
+	const struct paths *paths = measuring->paths;
+	if (!paths)
+		return WASL_OK;
+	wasl_status status = wasl_column_add(&column, graph, &graph->edges, "betweenness", WASL_REAL,
+	                                     measuring->error);
+	for (size_t i = 0; !status && i < graph->edges.rows; i++)
+		column->as.reals[i] = wasl_round(paths->sums.ties[i] * paths->scale / 2);
 	return status;
 }
 
-static wasl_status add_facts(wasl_graph *graph, const struct measuring *measuring)
+/* Every node the same chance. */
+static wasl_status draw_sources(uint32_t *sources, size_t nodes, uint64_t seed, wasl_error *error)
 {
-	double nodes = (double)graph->nodes.rows, edges = (double)graph->edges.rows;
-	igraph_integer_t components = 0;
-	wasl_status status = add_fact(graph, "density", nodes > 1 ? 2 * edges / (nodes * (nodes - 1)) : NAN,
-	                              measuring->error);
-	if (!status)
-		status = bridge_status(igraph_connected_components(&measuring->bridge->graph, NULL, NULL,
-		                       &components, IGRAPH_WEAK), "components", measuring->error);
-	if (!status)
-		status = add_fact(graph, "components", (double)components, measuring->error);
-	if (!status && measuring->sources)
-		status = add_fact(graph, "path_sources", SOURCES, measuring->error);
-	return status;
-}
-
-/* Every node the same chance, by a seeded shuffle of which the first are taken. */
-static wasl_status draw_sources(igraph_vector_int_t *sources, size_t nodes,
-                                const wasl_metric_options *options, wasl_error *error)
-{
-	wasl_status status = bridge_status(igraph_vector_int_init(sources, 0), "sources", error);
+	igraph_vector_int_t drawn;
+	wasl_status status = bridge_status(igraph_vector_int_init(&drawn, 0), "sources", error);
 	if (status)
 		return status;
-	bridge_seed(options->seed + 1);
-	status = bridge_status(igraph_random_sample(sources, 0, (igraph_integer_t)nodes - 1, SOURCES),
+	bridge_seed(seed + 1);
+	status = bridge_status(igraph_random_sample(&drawn, 0, (igraph_integer_t)nodes - 1, SOURCES),
 	                       "sources", error);
+	for (igraph_integer_t i = 0; !status && i < SOURCES; i++)
+		sources[i] = (uint32_t)VECTOR(drawn)[i];
+	igraph_vector_int_destroy(&drawn);
+	return status;
+}
+
+static wasl_status walk(struct paths *paths, const struct measuring *measuring)
+{
+	const wasl_metric_options *options = measuring->options;
+	size_t nodes = measuring->graph->nodes.rows;
+	uint32_t sources[SOURCES];
+	bool all = nodes <= EXACT_UP_TO || options->exact;
+	wasl_status status = all ? WASL_OK
+	                         : draw_sources(sources, nodes, options->seed, measuring->error);
+	return status ? status : paths_open(paths, measuring->adjacency, all ? NULL : sources, SOURCES,
+	                                    options->jobs, measuring->error);
+}
+
+static wasl_status add_everything(wasl_graph *graph, const struct measuring *measuring)
+{
+	wasl_status status = communities_add(graph, measuring);
+	if (!status)
+		status = add_metrics(graph, measuring);
+	if (!status)
+		status = add_edge_betweenness(graph, measuring);
+	return status ? status : facts_add(graph, measuring);
+}
+
+static wasl_status measure(wasl_graph *graph, struct measuring *measuring)
+{
+	struct adjacency adjacency;
+	struct paths paths = { 0 };
+	wasl_status status = adjacency_open(&adjacency, graph, VECTOR(measuring->bridge->weights),
+	                                    measuring->error);
 	if (status)
-		igraph_vector_int_destroy(sources);
+		return status;
+	measuring->adjacency = &adjacency;
+	if (!measuring->options->no_paths) {
+		status = walk(&paths, measuring);
+		measuring->paths = &paths;
+	}
+	if (!status)
+		status = add_everything(graph, measuring);
+	paths_close(&paths);
+	adjacency_close(&adjacency);
 	return status;
 }
 
@@ -102,25 +135,12 @@ wasl_status wasl_graph_measure(wasl_graph *graph, const wasl_metric_options *opt
                                wasl_error *error)
 {
 	struct bridge bridge;
-	igraph_vector_int_t sources;
-	struct measuring measuring = { graph, &bridge, options, NULL, error };
+	struct measuring measuring = { graph, &bridge, options, NULL, NULL, error };
 	const char *weight = options->weight ? options->weight : "weight";
 	wasl_status status = bridge_open(&bridge, graph, weight, error);
 	if (status)
 		return status;
-	if (graph->nodes.rows > EXACT_UP_TO && !options->exact && !options->no_paths) {
-		status = draw_sources(&sources, graph->nodes.rows, options, error);
-		if (!status)
-			measuring.sources = &sources;
-	}
-	if (!status)
-		status = add_metrics(graph, &measuring);
-	if (!status)
-		status = communities_add(graph, &measuring);
-	if (!status)
-		status = add_facts(graph, &measuring);
-	if (measuring.sources)
-		igraph_vector_int_destroy(&sources);
+	status = measure(graph, &measuring);
 	bridge_close(&bridge);
 	return status;
 }

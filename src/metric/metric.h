@@ -4,6 +4,7 @@
 
 #include <wasl/metric.h>
 
+#include "paths.h"
 #include "../graph/igraph_bridge.h"
 
 /* What a metric computes from. */
@@ -11,7 +12,8 @@ struct measuring {
 	const wasl_graph *graph;
 	const struct bridge *bridge;
 	const wasl_metric_options *options;
-	const igraph_vector_int_t *sources; /* sampled sources of path metrics; NULL: every node */
+	const struct adjacency *adjacency;
+	const struct paths *paths; /* NULL where paths are left out */
 	wasl_error *error;
 };
 
@@ -21,6 +23,9 @@ struct wasl_metric_code {
 	/* Fill `result`, one value a node. */
 	igraph_error_t (*compute)(const struct measuring *measuring, igraph_vector_t *result);
 };
+
+/* Others build on it. */
+extern const struct wasl_metric_code wasl_metric_eigenvector;
 
 /* The metrics' common form. */
 #define WASL_METRIC(name_, whole_, path_, summary_, source_) \

@@ -1,71 +1,85 @@
 #include "paths.h"
 
-#include <math.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <unistd.h>
 
-/* Distances from one source at a time: memory grows with the nodes, not with their square. */
-struct sums {
-	igraph_vector_t sum, reached;
-	igraph_matrix_t row;
+#include "../memory/alloc.h"
+
+/* Sums depend on their order, so the sources are cut into as many blocks whatever the threads. */
+enum { BLOCKS = 8 };
+
+struct job {
+	const struct adjacency *adjacency;
+	const uint32_t *sources;
+	size_t count;
+	struct path_sums blocks[BLOCKS];
+	atomic_size_t next;
+	atomic_bool failed;
 };
 
-static igraph_error_t start(struct sums *sums, igraph_integer_t nodes)
+static void search_block(struct job *job, size_t block, struct search *search)
 {
-	igraph_error_t code = igraph_vector_init(&sums->sum, nodes);
-	if (code)
-		return code;
-	if ((code = igraph_vector_init(&sums->reached, nodes))) {
-		igraph_vector_destroy(&sums->sum);
-		return code;
-	}
-	if ((code = igraph_matrix_init(&sums->row, 0, 0))) {
-		igraph_vector_destroy(&sums->sum);
-		igraph_vector_destroy(&sums->reached);
-	}
-	return code;
+	size_t begin = job->count * block / BLOCKS, end = job->count * (block + 1) / BLOCKS;
+	for (size_t i = begin; i < end; i++)
+		search_from(search, job->sources ? job->sources[i] : (uint32_t)i, &job->blocks[block]);
 }
 
-static void end(struct sums *sums)
+static void *work(void *context)
 {
-	igraph_vector_destroy(&sums->sum);
-	igraph_vector_destroy(&sums->reached);
-	igraph_matrix_destroy(&sums->row);
-}
-
-/* The distances between the source and each node are those of the node to the source. */
-static igraph_error_t add_source(struct sums *sums, const struct bridge *bridge,
-                                 igraph_integer_t source, double (*term)(double distance))
-{
-	igraph_error_t code = igraph_distances_dijkstra(&bridge->graph, &sums->row,
-		igraph_vss_1(source), igraph_vss_all(), &bridge->distances, IGRAPH_ALL);
-	if (code)
-		return code;
-	for (igraph_integer_t v = 0; v < igraph_vcount(&bridge->graph); v++) {
-		double distance = MATRIX(sums->row, 0, v);
-		if (v == source || !isfinite(distance))
-			continue;
-		VECTOR(sums->sum)[v] += term(distance);
-		VECTOR(sums->reached)[v]++;
+	struct job *job = context;
+	struct search *search = search_new(job->adjacency);
+	for (size_t block; search && (block = atomic_fetch_add(&job->next, 1)) < BLOCKS;) {
+		if (!path_sums_open(&job->blocks[block], job->adjacency)) {
+			atomic_store(&job->failed, true);
+			break;
+		}
+		search_block(job, block, search);
 	}
-	return IGRAPH_SUCCESS;
+	if (!search)
+		atomic_store(&job->failed, true);
+	search_free(search);
+	return NULL;
 }
 
-igraph_error_t paths_sum(const struct measuring *measuring, igraph_vector_t *result,
-                         double (*term)(double distance),
-                         double (*finish)(double reached, double sum, double scale))
+static unsigned usable(unsigned jobs)
 {
-	const struct bridge *bridge = measuring->bridge;
-	const igraph_vector_int_t *sources = measuring->sources;
-	igraph_integer_t nodes = igraph_vcount(&bridge->graph);
-	igraph_integer_t count = sources ? igraph_vector_int_size(sources) : nodes;
-	struct sums sums;
-	igraph_error_t code = start(&sums, nodes);
-	if (code)
-		return code;
-	for (igraph_integer_t i = 0; !code && i < count; i++)
-		code = add_source(&sums, bridge, sources ? VECTOR(*sources)[i] : i, term);
-	for (igraph_integer_t v = 0; !code && v < nodes; v++)
-		VECTOR(*result)[v] = finish(VECTOR(sums.reached)[v], VECTOR(sums.sum)[v],
-		                            (double)nodes / (double)count);
-	end(&sums);
-	return code;
+	long online = sysconf(_SC_NPROCESSORS_ONLN);
+	unsigned most = jobs ? jobs : online > 0 ? (unsigned)online : 1;
+	return most < BLOCKS ? most : BLOCKS;
+}
+
+/* This thread works too; one that cannot be started is one less. */
+static void run(struct job *job, unsigned jobs)
+{
+	pthread_t threads[BLOCKS];
+	size_t started = 0;
+	while (started + 1 < usable(jobs) && !pthread_create(&threads[started], NULL, work, job))
+		started++;
+	work(job);
+	while (started > 0)
+		pthread_join(threads[--started], NULL);
+}
+
+wasl_status paths_open(struct paths *paths, const struct adjacency *adjacency,
+                       const uint32_t *sources, size_t count, unsigned jobs, wasl_error *error)
+{
+	struct job job = { .adjacency = adjacency, .sources = sources,
+	                   .count = sources ? count : adjacency->nodes };
+	*paths = (struct paths){ .sources = job.count };
+	if (job.count)
+		paths->scale = (double)adjacency->nodes / (double)job.count;
+	run(&job, jobs);
+	bool failed = atomic_load(&job.failed) || !path_sums_open(&paths->sums, adjacency);
+	for (size_t i = 0; i < BLOCKS; i++) {
+		if (!failed)
+			path_sums_add(&paths->sums, &job.blocks[i], adjacency);
+		path_sums_close(&job.blocks[i]);
+	}
+	return failed ? wasl_fail_memory(error) : WASL_OK;
+}
+
+void paths_close(struct paths *paths)
+{
+	path_sums_close(&paths->sums);
 }

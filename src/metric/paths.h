@@ -1,15 +1,21 @@
-/* Sums over shortest distances. */
+/* Shortest paths from every node, or from a sample, in parallel. */
 #ifndef WASL_METRIC_PATHS_H
 #define WASL_METRIC_PATHS_H
 
-#include "metric.h"
+#include "shortest.h"
+
+struct paths {
+	struct path_sums sums;
+	size_t sources; /* how many nodes the paths begin at */
+	double scale; /* nodes / sources */
+};
 
 /*
- * For each node add up `term` of its distance to every other that it reaches, and let `finish`
- * make the value of that: how many were reached, the sum, and by how much a sample must be scaled.
+ * Search from each of `sources` (NULL: from every node).
+ * @param jobs  threads; the result is the same whatever their number
  */
-igraph_error_t paths_sum(const struct measuring *measuring, igraph_vector_t *result,
-                         double (*term)(double distance),
-                         double (*finish)(double reached, double sum, double scale));
+wasl_status paths_open(struct paths *paths, const struct adjacency *adjacency,
+                       const uint32_t *sources, size_t count, unsigned jobs, wasl_error *error);
+void paths_close(struct paths *paths);
 
 #endif

@@ -104,6 +104,134 @@ static void two_triangles_are_two_communities_and_the_bridge_is_between(void **s
 	wasl_graph_free(graph);
 }
 
+static double fact(const wasl_graph *graph, const char *name)
+{
+	const wasl_column *column = wasl_column_find(&graph->facts, name);
+	assert_non_null(column);
+	return column->as.reals[0];
+}
+
+static void assert_near(double found, double expected)
+{
+	if (!(fabs(found - expected) <= 1e-9))
+		fail_msg("%.12g, not %.12g", found, expected);
+}
+
+static const struct tie triangles[] = { { 0, 1, 1 }, { 0, 2, 1 }, { 1, 2, 1 }, { 2, 3, 1 },
+                                        { 3, 4, 1 }, { 3, 5, 1 }, { 4, 5, 1 } };
+
+/* Of 15 pairs 7 are tied, 4 are two and 4 three steps apart; every pair across takes the bridge. */
+static void the_graph_of_two_triangles_is_described(void **state)
+{
+	(void)state;
+	wasl_graph *graph = measured(6, triangles, 7);
+	assert_near(fact(graph, "density"), 7.0 / 15);
+	assert_near(fact(graph, "components"), 1);
+	assert_near(fact(graph, "diameter"), 3);
+	assert_near(fact(graph, "mean_distance"), 27.0 / 15);
+	assert_near(fact(graph, "degree_assortativity"), -1.0 / 6);
+	assert_near(fact(graph, "stability"), 1);
+	assert_near(wasl_column_find(&graph->edges, "betweenness")->as.reals[3], 9);
+	wasl_graph_free(graph);
+}
+
+static void a_go_between_has_room_and_its_neighbours_have_not(void **state)
+{
+	(void)state;
+	wasl_graph *graph = measured(6, triangles, 7);
+	for (size_t i = 0; i < 6; i++)
+		assert_value(graph, "articulation", i, i == 2 || i == 3);
+	assert_value(graph, "participation", 2, 4.0 / 9); /* 1 - (2/3)^2 - (1/3)^2 */
+	assert_value(graph, "participation", 0, 0);
+	assert_value(graph, "effective_size", 2, 7.0 / 3); /* 3 contacts, two of which know one other */
+	assert_value(graph, "effective_size", 0, 1);
+	/* (1/2 + 1/2 1/3)^2 for the one way round, (1/2 + 1/2 1/2)^2 for the other */
+	assert_value(graph, "constraint", 0, 4.0 / 9 + 9.0 / 16);
+	wasl_graph_free(graph);
+}
+
+/* 0 is tied by 2, 4 and 6; only the first two know each other: (2 + 4) / 2, both ways, of 12 * 2. */
+static void strong_ties_count_for_more_in_weighted_clustering(void **state)
+{
+	(void)state;
+	const struct tie ties[] = { { 0, 1, 2 }, { 0, 2, 4 }, { 0, 3, 6 }, { 1, 2, 1 } };
+	wasl_graph *graph = measured(4, ties, 4);
+	assert_value(graph, "clustering", 0, 1.0 / 3);
+	assert_value(graph, "clustering_weighted", 0, .25);
+	assert_value(graph, "rank", 0, 1);
+	assert_value(graph, "rank", 3, 2); /* 6, before 5 and 3 */
+	wasl_graph_free(graph);
+}
+
+static void two_equal_parts_lead_together(void **state)
+{
+	(void)state;
+	const struct tie ties[] = { { 0, 1, 1 }, { 2, 3, 1 } };
+	wasl_graph *graph = measured(4, ties, 2);
+	for (size_t i = 0; i < 4; i++) {
+		assert_value(graph, "eigenvector", i, 1);
+		assert_value(graph, "hits", i, 1);
+		assert_value(graph, "rank", i, 1);
+	}
+	assert_near(fact(graph, "components"), 2);
+	assert_true(isnan(fact(graph, "degree_assortativity")));
+	wasl_graph_free(graph);
+}
+
+static void every_way_finds_the_two_triangles(void **state)
+{
+	(void)state;
+	const wasl_community_method *method;
+	wasl_graph *graph = measured(6, triangles, 7);
+	for (size_t i = 0; (method = wasl_community_method_get(i)); i++) {
+		wasl_metric_options options = { .communities = method->name, .no_paths = true };
+		assert_int_equal(wasl_graph_measure(graph, &options, NULL), WASL_OK);
+		for (size_t node = 0; node < 6; node++)
+			assert_value(graph, "community", node, (double)(node / 3));
+	}
+	wasl_metric_options options = { .communities = "astrology" };
+	assert_int_equal(wasl_graph_measure(graph, &options, NULL), WASL_EUNKNOWN);
+	wasl_graph_free(graph);
+}
+
+static bool measure_by_one(void *graph)
+{
+	wasl_metric_options options = { .jobs = 1 };
+	wasl_status status = wasl_graph_measure(graph, &options, NULL);
+	assert_true(status == WASL_OK || status == WASL_ENOMEM);
+	return status == WASL_OK;
+}
+
+static void measuring_without_memory_fails_cleanly(void **state)
+{
+	(void)state;
+	wasl_graph *graph = measured(6, triangles, 7);
+	brutally(measure_by_one, graph);
+	wasl_graph_free(graph);
+}
+
+/* A ring of 2,500: estimated from 200 sources, exact on request, the same from any number of threads. */
+static void large_graphs_are_sampled_and_threads_do_not_show(void **state)
+{
+	(void)state;
+	enum { RING = 2500 };
+	static struct tie ring[RING];
+	for (uint32_t i = 0; i < RING; i++)
+		ring[i] = (struct tie){ i + 1 < RING ? i : 0, i + 1 < RING ? i + 1 : RING - 1, 1 };
+	wasl_graph *graph = measured(RING, ring, RING);
+	assert_near(fact(graph, "path_sources"), 200);
+	assert_near(fact(graph, "diameter"), RING / 2);
+	double estimate = value(graph, "betweenness", 7), mean = 0;
+	wasl_metric_options options = { .jobs = 3 };
+	assert_int_equal(wasl_graph_measure(graph, &options, NULL), WASL_OK);
+	assert_true(value(graph, "betweenness", 7) == estimate);
+	for (size_t i = 0; i < RING; i++)
+		mean += value(graph, "betweenness", i) / RING;
+	/* (n/2 - 1)^2 / 2 pairs; the mean over all nodes knows no luck of the draw */
+	assert_true(fabs(mean / ((RING / 2 - 1.0) * (RING / 2 - 1) / 2) - 1) < 1e-6);
+	wasl_graph_free(graph);
+}
+
 static void an_isolated_node_has_zeros_and_a_community_of_its_own(void **state)
 {
 	(void)state;
@@ -160,6 +288,13 @@ int main(void)
 		cmocka_unit_test(equal_ways_share_a_pair),
 		cmocka_unit_test(a_detour_of_exactly_equal_length_counts_as_equal),
 		cmocka_unit_test(two_triangles_are_two_communities_and_the_bridge_is_between),
+		cmocka_unit_test(the_graph_of_two_triangles_is_described),
+		cmocka_unit_test(a_go_between_has_room_and_its_neighbours_have_not),
+		cmocka_unit_test(strong_ties_count_for_more_in_weighted_clustering),
+		cmocka_unit_test(two_equal_parts_lead_together),
+		cmocka_unit_test(every_way_finds_the_two_triangles),
+		cmocka_unit_test(measuring_without_memory_fails_cleanly),
+		cmocka_unit_test(large_graphs_are_sampled_and_threads_do_not_show),
 		cmocka_unit_test(an_isolated_node_has_zeros_and_a_community_of_its_own),
 		cmocka_unit_test(graphs_without_edges_or_nodes_are_measured_too),
 		cmocka_unit_test(a_weight_that_is_not_positive_is_refused),

@@ -1,0 +1,5 @@
+#include "community.h"
+
+WASL_COMMUNITIES(infomap, "infomap", groups_infomap,
+                 "puts together where a random walk stays long",
+                 "shortest description of 10 seeded starts, by weight; Rosvall & Bergstrom 2008");

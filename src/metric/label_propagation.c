@@ -1,0 +1,5 @@
+#include "community.h"
+
+WASL_COMMUNITIES(label_propagation, "label-propagation", groups_label_propagation,
+                 "everybody takes the name that most neighbours bear",
+                 "best of 10 seeded starts by modularity, by weight; Raghavan et al. 2007");

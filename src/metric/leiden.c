@@ -1,0 +1,5 @@
+#include "community.h"
+
+WASL_COMMUNITIES(leiden, "leiden", bridge_leiden,
+                 "moves whoever fits another community better until none is badly connected",
+                 "best of 10 seeded starts by modularity, by weight; Traag, Waltman & van Eck 2019");

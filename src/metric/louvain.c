@@ -1,0 +1,5 @@
+#include "community.h"
+
+WASL_COMMUNITIES(louvain, "louvain", groups_louvain,
+                 "joins neighbours, then communities, while modularity grows",
+                 "best of 10 seeded starts by modularity, by weight; Blondel et al. 2008");
