@@ -53,6 +53,12 @@ struct count *counts_put(struct counts *counts, uint64_t key)
 	return slot;
 }
 
+void counts_expect(const struct counts *counts, uint64_t key)
+{
+	if (counts->capacity)
+		__builtin_prefetch(&counts->slots[slot_of(counts, key)], 1);
+}
+
 const struct count *counts_get(const struct counts *counts, uint64_t key)
 {
 	const struct count *slot = counts->capacity ? find(counts, key) : NULL;

@@ -22,6 +22,9 @@ struct counts {
 /* The slot of a key, fresh ones all zero; NULL without memory.  Good until the next call. */
 struct count *counts_put(struct counts *counts, uint64_t key);
 
+/* Say that the key will soon be put: its slot is on the way from memory meanwhile. */
+void counts_expect(const struct counts *counts, uint64_t key);
+
 /* The slot of a key, or NULL. */
 const struct count *counts_get(const struct counts *counts, uint64_t key);
 

@@ -31,6 +31,7 @@ void wasl_tally_free(wasl_tally *tally)
 	counts_clear(&tally->pairs);
 	wasl_free(tally->entities);
 	wasl_free(tally->rows);
+	wasl_free(tally->keys);
 	wasl_free(tally);
 }
 
@@ -122,18 +123,42 @@ static bool take_rows(size_t *count, wasl_tally *tally, const wasl_mention *ment
 	return true;
 }
 
-static bool count_pair(wasl_tally *tally, struct counts *period, uint32_t a, uint32_t b)
+static bool count_pair(wasl_tally *tally, struct counts *period, uint64_t key)
 {
-	struct count *pair = counts_put(&tally->pairs, pair_key(a, b));
+	struct count *pair = counts_put(&tally->pairs, key);
 	if (!pair)
 		return false;
 	count_in_document(pair, tally->document);
 	if (period) {
-		struct count *part = counts_put(period, pair_key(a, b));
+		struct count *part = counts_put(period, key);
 		if (!part)
 			return false;
 		part->windows++;
 	}
+	return true;
+}
+
+/* Count the pairs that were noted; whether this or the document's end comes first is the same. */
+static bool count_noted(wasl_tally *tally, struct counts *period)
+{
+	bool done = true;
+	for (size_t i = 0; done && i < tally->key_count; i++)
+		done = count_pair(tally, period, tally->keys[i]);
+	tally->key_count = 0;
+	return done;
+}
+
+/* Note a pair to be counted with others: a large map lies far from the processor. */
+static bool note_pair(wasl_tally *tally, struct counts *period, uint32_t a, uint32_t b)
+{
+	enum { MOST = 256 };
+	if (tally->key_count == MOST && !count_noted(tally, period))
+		return false;
+	if (!wasl_reserve(&tally->keys, &tally->key_capacity, tally->key_count + 1, sizeof *tally->keys))
+		return false;
+	uint64_t key = pair_key(a, b);
+	counts_expect(&tally->pairs, key);
+	tally->keys[tally->key_count++] = key;
 	return true;
 }
 
@@ -152,7 +177,7 @@ static bool count_window(wasl_tally *tally, struct counts *period, const wasl_me
 			return false;
 		count_in_document(entity, tally->document);
 		for (size_t j = 0; j < i; j++)
-			if (!count_pair(tally, period, tally->rows[j], tally->rows[i]))
+			if (!note_pair(tally, period, tally->rows[j], tally->rows[i]))
 				return false;
 	}
 	return true;
@@ -192,7 +217,7 @@ wasl_status wasl_tally_add(wasl_tally *tally, const wasl_document *document,
 		if (!count_window(tally, period, mentions + from, to - from))
 			return wasl_fail_memory(error);
 	}
-	return WASL_OK;
+	return count_noted(tally, period) ? WASL_OK : wasl_fail_memory(error);
 }
 
 /* Where nothing is counted yet, the other's counts move in, wiped of the documents of another count. */

@@ -32,6 +32,8 @@ struct wasl_tally {
 	uint32_t document; /* number of the document at hand, from 1; 0 marks "none yet" */
 	uint32_t *rows; /* entities of the window at hand, each once */
 	size_t row_capacity;
+	uint64_t *keys; /* pairs of the document at hand that are not counted yet */
+	size_t key_count, key_capacity;
 };
 
 /* The counts of an entity's row; NULL without memory. */
