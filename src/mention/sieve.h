@@ -13,7 +13,8 @@
 enum {
 	SIEVE_KEY = 8, /* bytes that are looked at */
 	SIEVE_CHUNK = 4096, /* bytes of text at a time */
-	SIEVE_RUNS = SIEVE_CHUNK / 2 + 1 /* words that can end in a chunk */
+	SIEVE_RUNS = SIEVE_CHUNK / 2 + 1, /* words that can end in a chunk */
+	SIEVE_SPARE = 16 /* places that are written at a time */
 };
 
 struct sieve {
@@ -36,7 +37,7 @@ struct sieve_walk {
 	bool is_open, is_odd; /* whether there is one; whether it has an odd byte already */
 	unsigned char folded[SIEVE_KEY + SIEVE_CHUNK + 64]; /* the end of the chunk before, the chunk */
 	uint64_t odd[SIEVE_CHUNK / 64 + 1]; /* one bit a place: an odd word ends here */
-	uint32_t begins[SIEVE_RUNS + 8], ends[SIEVE_RUNS + 8];
+	uint32_t begins[SIEVE_RUNS + SIEVE_SPARE], ends[SIEVE_RUNS + SIEVE_SPARE];
 };
 
 /* Cells for `keys` keys. */

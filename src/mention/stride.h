@@ -14,6 +14,9 @@
 
 typedef struct shape stride_shape(unsigned char *folded, const unsigned char *text);
 
+/* Writes the places of the bits, and up to SIEVE_SPARE - 1 places too many; returns how many there are. */
+typedef size_t stride_spread(uint32_t *places, uint64_t bits, uint32_t base);
+
 /* A block with the bytes on either side, zeros where the text has none. */
 STRIDE_INLINE const unsigned char *stride_block(unsigned char *room, const struct sieve_walk *walk,
                                                 uint32_t at)
@@ -29,7 +32,7 @@ STRIDE_INLINE const unsigned char *stride_block(unsigned char *room, const struc
 	return room + 1;
 }
 
-/* Write the places of the bits, eight at a time: up to seven places too many are written. */
+/* Eight at a time. */
 STRIDE_INLINE size_t stride_places(uint32_t *places, uint64_t bits, uint32_t base)
 {
 	size_t count = (size_t)__builtin_popcountll(bits);
@@ -42,7 +45,8 @@ STRIDE_INLINE size_t stride_places(uint32_t *places, uint64_t bits, uint32_t bas
 }
 
 /* Fold the chunk's blocks and note where words begin and end; returns how many end. */
-STRIDE_INLINE size_t stride_shapes(struct sieve_walk *walk, uint32_t stop, stride_shape *shape_of)
+STRIDE_INLINE size_t stride_shapes(struct sieve_walk *walk, uint32_t stop, stride_shape *shape_of,
+                                   stride_spread *places_of)
 {
 	size_t begins = 0, ends = 0;
 	uint64_t open = walk->is_open, odd_open = walk->is_odd;
@@ -57,8 +61,8 @@ STRIDE_INLINE size_t stride_shapes(struct sieve_walk *walk, uint32_t stop, strid
 		/* Added to its word an odd bit carries to the place behind the word's end. */
 		bool carry = __builtin_add_overflow(shape.words, shape.odd | odd_open, &sum);
 		walk->odd[i] = sum & ~shape.words;
-		begins += stride_places(walk->begins + begins, shape.words & ~before, at);
-		ends += stride_places(walk->ends + ends, ~shape.words & before, at);
+		begins += places_of(walk->begins + begins, shape.words & ~before, at);
+		ends += places_of(walk->ends + ends, ~shape.words & before, at);
 		open = shape.words >> 63;
 		odd_open = carry;
 	}
@@ -86,12 +90,13 @@ STRIDE_INLINE size_t stride_probe(struct sieve_run *runs, const struct sieve_wal
 	return kept;
 }
 
-STRIDE_INLINE size_t stride(struct sieve_run *runs, struct sieve_walk *walk, stride_shape *shape_of)
+STRIDE_INLINE size_t stride(struct sieve_run *runs, struct sieve_walk *walk, stride_shape *shape_of,
+                            stride_spread *places_of)
 {
 	uint32_t left = walk->length - walk->at;
 	uint32_t stop = walk->at + (left < SIEVE_CHUNK ? left : SIEVE_CHUNK);
 	memcpy(walk->folded, walk->folded + SIEVE_CHUNK, SIEVE_KEY);
-	size_t kept = stride_probe(runs, walk, stride_shapes(walk, stop, shape_of));
+	size_t kept = stride_probe(runs, walk, stride_shapes(walk, stop, shape_of, places_of));
 	walk->at = stop;
 	return kept;
 }
