@@ -45,6 +45,13 @@ wasl_status wasl_catalogue_load(wasl_catalogue **catalogue, const char *path,
 wasl_status wasl_catalogue_parse(wasl_catalogue **catalogue, const char *name, const char *json,
                                  size_t length, const char *label_language, wasl_error *error);
 
+/**
+ * Read a file of bylines, credits and other boilerplate, a phrase a line: what they name is no
+ * mention.  A phrase is met wherever its words stand, spelt as folding allows; one that is itself a
+ * name takes nothing away.  The hash changes with what was read.
+ */
+wasl_status wasl_catalogue_ignore(wasl_catalogue *catalogue, const char *path, wasl_error *error);
+
 /** A catalogue without entities, for corpora that bring their own mentions. */
 wasl_status wasl_catalogue_new(wasl_catalogue **catalogue, wasl_error *error);
 

@@ -26,7 +26,7 @@ enum {
 
 /* What the options were set to, defaults elsewhere. */
 struct settings {
-	const char *catalogue, *label;
+	const char *catalogue, *label, *ignore;
 	uint64_t jobs;
 	int window, documents, lines, period;
 	bool titles, strict, quiet, verbose, no_progress, help, plain;

@@ -83,6 +83,8 @@ wasl_status session_open(struct session *session, const struct settings *setting
 		status = wasl_catalogue_load(&session->catalogue, settings->catalogue, settings->label, error);
 	else if (goal != FIND_SENTENCES)
 		status = wasl_catalogue_new(&session->catalogue, error);
+	if (!status && settings->ignore && session->catalogue)
+		status = wasl_catalogue_ignore(session->catalogue, settings->ignore, error);
 	return status ? status : open_corpus(session, error);
 }
 

@@ -219,6 +219,8 @@ static wasl_mention mention_of(const struct reading *reading, const struct match
 		mention.entity = alias->entity;
 	if (reading->judges_spelling && !is_verbatim(reading, match, alias))
 		mention.via |= WASL_VIA_FOLDED;
+	if (ends_before_ending(reading, match))
+		mention.via |= WASL_VIA_SUFFIX;
 	if (alias->kind == WASL_SHORT || sense->shared)
 		mention.via |= WASL_VIA_SHORT;
 	if (alias->kind == WASL_COMMON)

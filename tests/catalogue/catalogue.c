@@ -224,6 +224,27 @@ static bool attempt(void *context)
 	return status == WASL_OK;
 }
 
+static bool attempt_to_ignore(void *context)
+{
+	wasl_catalogue *catalogue = NULL;
+	wasl_status status = parse(&catalogue, example, NULL, NULL);
+	if (!status)
+		status = wasl_catalogue_ignore(catalogue, context, NULL);
+	wasl_catalogue_free(catalogue);
+	return status == WASL_OK;
+}
+
+static void without_memory_nothing_is_ignored(void **state)
+{
+	char path[] = "/tmp/wasl-ignore-XXXXXX";
+	int file = mkstemp(path);
+	(void)state;
+	assert_true(file >= 0 && write(file, "(Reuters)\n", 10) == 10);
+	close(file);
+	brutally(attempt_to_ignore, path);
+	unlink(path);
+}
+
 static void without_memory_there_is_no_catalogue(void **state)
 {
 	(void)state;
@@ -243,6 +264,7 @@ int main(void)
 		cmocka_unit_test(a_name_of_two_bearers_is_doubtful),
 		cmocka_unit_test(what_deserves_a_look_is_told),
 		cmocka_unit_test(without_memory_there_is_no_catalogue),
+		cmocka_unit_test(without_memory_nothing_is_ignored),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -111,6 +111,19 @@ static void names_are_found_as_a_reader_finds_them(void **state)
 	for_each_case("mention/names.cases", check_case);
 }
 
+static void a_mention_says_what_was_taken_off(void **state)
+{
+	(void)state;
+	wasl_mentions mentions = find("ماسك وماسك ماسكاً بماسكًا");
+	static const uint32_t via[] = {
+		0, WASL_VIA_PROCLITIC, WASL_VIA_SUFFIX, WASL_VIA_PROCLITIC | WASL_VIA_SUFFIX
+	};
+	assert_int_equal(mentions.count, 4);
+	for (size_t i = 0; i < 4; i++)
+		assert_int_equal(mentions.items[i].via, via[i] | WASL_VIA_SHORT);
+	wasl_mentions_clear(&mentions);
+}
+
 static void a_shared_name_means_whoever_was_named_in_full_last(void **state)
 {
 	(void)state;
@@ -351,6 +364,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_are_found_as_a_reader_finds_them),
+		cmocka_unit_test(a_mention_says_what_was_taken_off),
 		cmocka_unit_test(a_shared_name_means_whoever_was_named_in_full_last),
 		cmocka_unit_test(a_shared_name_alone_goes_to_its_claimant_or_to_nobody),
 		cmocka_unit_test(a_word_that_is_a_name_too_counts_beside_the_full_name_only),

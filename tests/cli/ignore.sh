@@ -1,0 +1,28 @@
+# --ignore: what bylines and credits name is no mention.
+. "$(dirname "$0")/../tap.sh"
+cd "$work" || exit 1
+cat >catalogue.json <<'JSON'
+{"entities": [{"id": "agency", "aliases": ["رويترز", "Reuters"]}, {"id": "salem", "aliases": ["Amal Salem"]}]}
+JSON
+printf '%s\n' 'القاهرة (رويترز) - اجتمع الوزراء. قالت رويترز إنهم اتفقوا.' 'By Amal Salem for Reuters' \
+	'Amal Salem met them.' >news.txt
+# a credit, a byline of the reporter, a blank line, a line of more words than a name may have
+printf '(رويترز)\r\n\nby  amal salem for reuters\n' >ignore.txt
+for i in 1 2 3 4 5 6 7 8 9 10; do printf 'the rights of word%s are ' "$i"; done >>ignore.txt
+echo 'those of Reuters' >>ignore.txt
+
+entities() { sed 's/.*"entity": "\([a-z]*\)".*"surface": "\([^"]*\)".*/\1 \2/' .out | paste -sd '|' -; }
+
+ends "without a list everything counts" 0 "$WASL" mentions -c catalogue.json news.txt
+is "five times" 5 "$(grep -c '' .out)"
+ends "with one only the text does" 0 "$WASL" mentions -c catalogue.json --ignore ignore.txt news.txt
+is "the agency in a sentence and the minister" "agency رويترز|salem Amal Salem" "$(entities)"
+sed -n 4p ignore.txt >notice.txt
+ends "a long notice is met whole" 0 "$WASL" mentions -c catalogue.json --ignore ignore.txt notice.txt
+is "and names no one" "" "$(cat .out)"
+"$WASL" tally -q -c catalogue.json news.txt >all.tally
+ends "a tally with a list" 0 "$WASL" tally -q -c catalogue.json --ignore ignore.txt -o some.tally news.txt
+ends "does not add up with one without" 65 "$WASL" tally all.tally some.tally
+ends "a list that is missing is said" 66 "$WASL" mentions -c catalogue.json --ignore nowhere news.txt
+says "by name" nowhere
+finish
