@@ -208,5 +208,5 @@ const struct wasl_cues_data wasl_cues_ar = {
 	.noun_endings = nouns,
 	.noun_owners = owners,
 	.particles = particles,
-	.probability = { .3, .4, .55, .65, .7, .8, .88, .93 },
+	.probability = { .12, .38, .55, .65, .7, .82, .9, .94 },
 };

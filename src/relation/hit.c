@@ -10,7 +10,7 @@ static const float
 	STEP = .96f, /* per word between a cue and its patient */
 	OF_BODY = .85f, OF = .5f, /* "soldiers of A", "the court of A" */
 	CHAIN = .6f, /* "B was killed in an attack by A" */
-	WEAK = .6f, GUESSED = .1f;
+	WEAK = .6f, GUESSED = .2f, GUESSED_PLACE = .1f;
 
 bool is_named_group(const wasl_relater *r, int group)
 {
@@ -146,14 +146,14 @@ static void guess_side(const wasl_relater *r, struct hit *hit)
 	if (*side != NONE || !(cue_of(r, hit->cue)->flags & CUE_LOOSE))
 		return;
 	for (int i = 0; i < r->group_count; i++) {
-		int gap = abs(r->groups[i].head - hit->cue_token);
+		int gap = abs(r->groups[i].head - hit->cue_token) + r->groups[i].place * r->token_count;
 		if (is_named_group(r, i) && r->groups[i].factor > 0 && gap < best
 		    && r->groups[i].list != r->groups[known].list) {
 			best = gap;
 			*side = i;
 		}
 	}
-	hit->score = GUESSED;
+	hit->score = *side != NONE && r->groups[*side].place ? GUESSED_PLACE : GUESSED;
 }
 
 void join_halves(wasl_relater *r)

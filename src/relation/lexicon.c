@@ -49,6 +49,15 @@ static bool same_form(struct form a, struct form b)
 	return a.count == b.count && (!a.count || !memcmp(a.units, b.units, a.count * sizeof *a.units));
 }
 
+/* A word's bit in the sieve. Texts cannot make it slow: the table behind it has a hash of its own. */
+static uint32_t sieve_bit(const uint16_t *units, size_t count)
+{
+	uint32_t hash = 0;
+	for (size_t i = 0; i < count; i++)
+		hash = (hash ^ units[i]) * 0x9E3779B1u;
+	return hash >> 13;
+}
+
 /* Add a sense to a form, behind those it has; one that it has already changes nothing. */
 static bool add_sense(wasl_cues *cues, struct form form, struct sense sense)
 {
@@ -61,7 +70,8 @@ static bool add_sense(wasl_cues *cues, struct form form, struct sense sense)
 	                               form.count * sizeof *form.units, &fresh);
 	if (!first)
 		return false;
-	uint32_t last = 0;
+	uint32_t last = 0, bit = sieve_bit(form.units, form.count);
+	cues->sieve[bit / 64] |= (uint64_t)1 << bit % 64;
 	for (uint32_t i = fresh ? 0 : (uint32_t)*first; i; last = i, i = cues->senses[i].next) {
 		const struct sense *other = &cues->senses[i];
 		if (other->cue == sense.cue && other->class == sense.class
@@ -336,7 +346,10 @@ static struct found find_below(const wasl_cues *cues, const uint16_t *units, siz
 {
 	enum { STEM_LEAST = 2 };
 	struct found found = { 0 };
-	const uint64_t *first = wasl_map_get(&cues->map, (const char *)units, count * sizeof *units);
+	uint32_t bit = sieve_bit(units, count);
+	const uint64_t *first = NULL;
+	if (cues->sieve[bit / 64] >> bit % 64 & 1)
+		first = wasl_map_get(&cues->map, (const char *)units, count * sizeof *units);
 	if (first) {
 		found.sense = (uint32_t)*first;
 		return found;

@@ -9,7 +9,7 @@
 #include "../memory/map.h"
 #include "../text/word.h"
 
-enum { BARE = 0, NO_CUE = UINT16_MAX };
+enum { BARE = 0, NO_CUE = UINT16_MAX, SIEVE_BITS = 1 << 19 };
 
 /* A cue_row's lemma. */
 struct cue {
@@ -42,6 +42,7 @@ struct folded_particle {
 struct wasl_cues {
 	wasl_arena arena; /* forms */
 	wasl_map map; /* form -> number of its first sense */
+	uint64_t sieve[SIEVE_BITS / 64]; /* a bit for each form's hash: most words are in no table */
 	struct fold_table fold;
 	struct sense *senses; /* number 0 is none */
 	size_t sense_count, sense_capacity;

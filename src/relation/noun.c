@@ -5,6 +5,7 @@ static const float
 	LED = .95f, /* a by-phrase */
 	OWNER = .9f, LIGHT = .85f, /* "A's attack"; "A launched an attack" */
 	SWITCHED = .8f, /* "A received threats from B" */
+	OTHERS = .6f, /* "A warned B of an attack on C" */
 	BEFORE = .5f, /* the last name before a noun, where no verb is known */
 	BETWEEN = .95f;
 
@@ -107,6 +108,13 @@ static int offerer_before(const wasl_relater *r, int token)
 	return NONE;
 }
 
+/* Whether a verb states a thing of its own, which the noun need not be its subject's. */
+static bool is_other_act(const wasl_relater *r, int noun, int verb)
+{
+	uint16_t act = r->tokens[r->verbs[verb].token].verb_cue;
+	return act != NO_CUE && cue_of(r, act)->type != cue_of(r, r->tokens[noun].noun_cue)->type;
+}
+
 /* The agent of a noun that has no owner: a by-phrase, or the subject of its verb. */
 static int find_actor(float *factor, const wasl_relater *r, int token, int verb, int to)
 {
@@ -118,7 +126,7 @@ static int find_actor(float *factor, const wasl_relater *r, int token, int verb,
 	if (offerer != NONE)
 		return offerer;
 	if (verb != NONE && r->verbs[verb].subject != NONE) {
-		*factor = LIGHT * r->verbs[verb].subject_factor;
+		*factor = (is_other_act(r, token, verb) ? OTHERS : LIGHT) * r->verbs[verb].subject_factor;
 		return r->verbs[verb].subject;
 	}
 	*factor = BEFORE;
@@ -144,8 +152,9 @@ static bool is_means(const wasl_relater *r, int noun, int verb)
 {
 	if (verb == NONE || !r->tokens[noun].preposition || r->verbs[verb].subject == NONE)
 		return false;
-	uint16_t act = r->tokens[r->verbs[verb].token].verb_cue, cue = r->tokens[noun].noun_cue;
-	return cue_of(r, cue)->sign < 0 && (act == NO_CUE || cue_of(r, act)->type != cue_of(r, cue)->type);
+	uint16_t act = r->tokens[r->verbs[verb].token].verb_cue;
+	return cue_of(r, r->tokens[noun].noun_cue)->sign < 0
+		&& (act == NO_CUE || is_other_act(r, noun, verb));
 }
 
 bool read_noun(wasl_relater *r, int at)

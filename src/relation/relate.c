@@ -139,6 +139,14 @@ static int compare(const void *left, const void *right)
 		- (a->target_span.begin < b->target_span.begin);
 }
 
+static bool has_cue(const wasl_relater *r)
+{
+	for (int i = 0; i < r->token_count; i++)
+		if (r->tokens[i].verb_cue != NO_CUE || r->tokens[i].noun_cue != NO_CUE)
+			return true;
+	return false;
+}
+
 wasl_status wasl_relations_find(wasl_relations *relations, wasl_relater *relater, const char *text,
                                 wasl_span sentence, const wasl_mention *mentions, size_t count,
                                 wasl_error *error)
@@ -148,7 +156,7 @@ wasl_status wasl_relations_find(wasl_relations *relations, wasl_relater *relater
 	relater->text = text;
 	if (!read_tokens(relater, sentence, mentions, count))
 		return wasl_fail_memory(error);
-	if (relater->token_count > TOKENS_MOST)
+	if (relater->token_count > TOKENS_MOST || !has_cue(relater))
 		return WASL_OK;
 	if (!read_groups(relater) || !read_verbs(relater) || !read_hits(relater))
 		return wasl_fail_memory(error);
