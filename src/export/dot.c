@@ -61,11 +61,14 @@ static void write_rest(FILE *out, const wasl_table *table, size_t row)
 	}
 }
 
-/* A number of at most two decimals as an attribute. */
+/* A number that is not below 0, of at most two decimals, as an attribute. */
 static void write_number(FILE *out, const char *name, double value)
 {
-	char text[WASL_NUMBER_SIZE];
-	fprintf(out, ", %s=\"%s\"", name, wasl_number_print(text, round(100 * value) / 100 + 0.0));
+	long hundredths = lround(100 * value), rest = hundredths % 100;
+	fprintf(out, ", %s=\"%ld", name, hundredths / 100);
+	if (rest)
+		fprintf(out, rest % 10 ? ".%02ld" : ".%01ld", rest % 10 ? rest : rest / 10);
+	fputc('"', out);
 }
 
 static void write_point(FILE *out, const char *name, double x, double y)
@@ -75,15 +78,21 @@ static void write_point(FILE *out, const char *name, double x, double y)
 	        wasl_number_print(up, wasl_round(y)));
 }
 
-bool dot_color(uint32_t *color, const wasl_table *table, size_t row)
+bool dot_color(uint32_t *color, const struct channels *channels, size_t row)
 {
-	double red = wasl_cell_real(wasl_column_find(table, "r"), row);
-	double green = wasl_cell_real(wasl_column_find(table, "g"), row);
-	double blue = wasl_cell_real(wasl_column_find(table, "b"), row);
+	double red = wasl_cell_real(channels->red, row);
+	double green = wasl_cell_real(channels->green, row);
+	double blue = wasl_cell_real(channels->blue, row);
 	if (!isfinite(red + green + blue))
 		return false;
 	*color = ((uint32_t)red & 0xFF) << 16 | ((uint32_t)green & 0xFF) << 8 | ((uint32_t)blue & 0xFF);
 	return true;
+}
+
+static struct channels channels_of(const wasl_table *table)
+{
+	return (struct channels){ wasl_column_find(table, "r"), wasl_column_find(table, "g"),
+	                          wasl_column_find(table, "b") };
 }
 
 static const char *name_of(const wasl_graph *graph, size_t row)
@@ -145,7 +154,7 @@ static void write_node(struct drawing *drawing, size_t row)
 		write_label(drawing, row);
 	write_number(out, "width", box->radius / 36);
 	write_number(out, "fontsize", box->font > 0 ? box->font : 8);
-	if (dot_color(&color, nodes, row))
+	if (dot_color(&color, &drawing->node_colors, row))
 		fprintf(out, ", fillcolor=\"#%06x\"", (unsigned)color);
 	if (drawing->pinned)
 		write_point(out, "pos", box->x, box->y);
@@ -155,14 +164,14 @@ static void write_node(struct drawing *drawing, size_t row)
 }
 
 /* Faint where it is weak, so that the strong ones are seen; red is dashed too, for print in grey. */
-static void write_edge_color(FILE *out, const wasl_table *edges, size_t row, double share)
+static void write_edge_color(const struct drawing *drawing, size_t row, double share)
 {
 	uint32_t color;
-	if (!dot_color(&color, edges, row))
+	if (!dot_color(&color, &drawing->edge_colors, row))
 		return;
 	unsigned red = color >> 16, blue = color & 0xFF;
 	unsigned alpha = (unsigned)((red == blue ? 0x48 : 0x88) + 0x60 * sqrt(share));
-	fprintf(out, ", color=\"#%06x%02x\"%s", (unsigned)color, alpha,
+	fprintf(drawing->out, ", color=\"#%06x%02x\"%s", (unsigned)color, alpha,
 	        red > blue ? ", style=\"dashed\"" : "");
 }
 
@@ -190,7 +199,7 @@ static void write_edges(struct drawing *drawing)
 		write_id(out, ids, graph->target[row]);
 		fprintf(out, " [weight=\"%d\"", 1 + (int)(9 * share));
 		write_number(out, "penwidth", .5 + 5.5 * share);
-		write_edge_color(out, edges, row, share);
+		write_edge_color(drawing, row, share);
 		if (!drawing->picture) {
 			if (weights && wasl_cell_has(weights, row))
 				write_pair(out, "cooccurrences", weights, row);
@@ -234,7 +243,8 @@ wasl_status dot_write(FILE *out, const wasl_graph *graph, bool picture, wasl_err
 {
 	struct drawing drawing = {
 		.out = out, .graph = graph, .boxes = boxes_of(graph), .picture = picture,
-		.pinned = all_placed(graph),
+		.pinned = all_placed(graph), .node_colors = channels_of(&graph->nodes),
+		.edge_colors = channels_of(&graph->edges),
 	};
 	if (!drawing.boxes)
 		return wasl_fail_memory(error);

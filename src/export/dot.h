@@ -8,11 +8,17 @@
 #include "../layout/box.h"
 #include "../memory/bytes.h"
 
+/* The columns r, g and b of a table; NULL where it has none. */
+struct channels {
+	const wasl_column *red, *green, *blue;
+};
+
 /* What is drawn, and how. */
 struct drawing {
 	FILE *out;
 	const wasl_graph *graph;
 	struct box *boxes;
+	struct channels node_colors, edge_colors;
 	bool picture; /* only what is seen; labels stand below the discs */
 	bool pinned; /* every node has its place */
 	wasl_bytes text; /* of one label at a time */
@@ -27,8 +33,8 @@ void dot_label(struct drawing *drawing, size_t row, const wasl_escape *escape);
 /* Write the graph's attribute `label`: what colours mean, and what else is shown. */
 void dot_legend(struct drawing *drawing);
 
-/* The node's colour as 0xRRGGBB; of an edge too.  False where it has none. */
-bool dot_color(uint32_t *color, const wasl_table *table, size_t row);
+/* The colour of a row as 0xRRGGBB.  False where it has none. */
+bool dot_color(uint32_t *color, const struct channels *channels, size_t row);
 
 /* A quoted string of DOT; a doubled backslash keeps \N and \G from being replaced. */
 extern const wasl_escape dot_string;

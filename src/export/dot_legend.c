@@ -73,7 +73,7 @@ static bool collect(struct legend *legend, const struct drawing *drawing)
 	if (order)
 		qsort(order, count, sizeof *order, by_radius);
 	for (size_t i = 0; order && i < count; i++)
-		if (dot_color(&color, &drawing->graph->nodes, order[i].row))
+		if (dot_color(&color, &drawing->node_colors, order[i].row))
 			enter(legend, color, order[i].row);
 	for (size_t i = 0; i < legend->count; i++)
 		legend->isolates &= legend->groups[i].count < 2;
@@ -95,11 +95,11 @@ static void write_names(struct drawing *drawing, const struct group *group, cons
 	fputs("\xE2\x81\xA9", drawing->out);
 }
 
-static bool has_stances(const wasl_table *edges)
+static bool has_stances(const struct drawing *drawing)
 {
 	uint32_t color;
-	for (size_t i = 0; i < edges->rows; i++)
-		if (dot_color(&color, edges, i) && color >> 16 != (color & 0xFF))
+	for (size_t i = 0; i < drawing->graph->edges.rows; i++)
+		if (dot_color(&color, &drawing->edge_colors, i) && color >> 16 != (color & 0xFF))
 			return true;
 	return false;
 }
@@ -124,7 +124,7 @@ static void write_meaning_of_colors(struct drawing *drawing, const struct legend
 	        named ? ", or the catalogue's" : "");
 	if (legend->greys)
 		fputs(" Grey: all others.", drawing->out);
-	if (has_stances(&drawing->graph->edges))
+	if (has_stances(drawing))
 		fputs(" Red, dashed: rivals. Blue: allies.", drawing->out);
 }
 

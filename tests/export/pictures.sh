@@ -43,6 +43,20 @@ holds "a table of nodes that was written gives the same places again" \
 	cmp "$work/auto.json" "$work/again.json"
 ends "a layout that is no table is refused" 66 graph --to dot --layout "$work/absent.csv"
 
+cat >"$work/stance.json" <<'END'
+{"schema": "wasl/graph/1", "directed": false, "multigraph": false, "graph": {},
+ "nodes": [{"id": "a", "label": "A"}, {"id": "b", "label": "B"}, {"id": "c", "label": "C"}],
+ "links": [{"source": "a", "target": "b", "weight": 4, "stance": "rival"},
+  {"source": "a", "target": "c", "weight": 1, "stance": "ally"},
+  {"source": "b", "target": "c", "weight": 1, "stance": "insufficient"}]}
+END
+"$WASL" graph -q --to dot "$work/stance.json" >"$work/stance.dot"
+tie() { grep "^	\"$1\" -- \"$2\" \[" "$work/stance.dot"; }
+holds "a tie of rivals is red and dashed" eval 'tie a b | grep -q "color=\"#d55e00[0-9a-f]*\", style=\"dashed\""'
+holds "a tie of allies is blue and not" eval 'tie a c | grep "color=\"#0072b2" | grep -qv dashed'
+holds "any other is grey" eval 'tie b c | grep -q "color=\"#999999"'
+holds "and the caption says so" grep -q 'Red, dashed: rivals. Blue: allies' "$work/stance.dot"
+
 skip() { count=$((count + 1)); echo "ok $count - pictures # SKIP no Graphviz here"; finish; exit 0; }
 command -v dot >/dev/null || skip
 
