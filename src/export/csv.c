@@ -155,7 +155,7 @@ const wasl_exporter wasl_exporter_csv = {
 	.name = "csv",
 	.extension = "",
 	.readers = "Gephi's spreadsheet import, spreadsheets, R, pandas",
-	.carries = "every attribute, in a folder with nodes.csv and edges.csv; no time",
+	.carries = "every attribute, in a folder with nodes.csv and edges.csv; no facts, no time",
 	.files = true,
 	.write = write_csv,
 };

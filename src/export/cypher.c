@@ -97,7 +97,7 @@ const wasl_exporter wasl_exporter_cypher = {
 	.name = "cypher",
 	.extension = ".cypher",
 	.readers = "Neo4j (cypher-shell, browser), Memgraph",
-	.carries = "every attribute of nodes (:Entity) and edges (:TIED_TO); ties have a direction in "
-	           "Neo4j, which means nothing in an undirected graph",
+	.carries = "every attribute of nodes (:Entity) and edges (:TIED_TO); an undirected tie has a\n"
+	           "            direction there that means nothing; no facts, no time",
 	.write = write_cypher,
 };

@@ -270,6 +270,7 @@ const wasl_exporter wasl_exporter_dot = {
 	.name = "dot",
 	.extension = ".dot",
 	.readers = "Graphviz (neato, sfdp, dot)",
-	.carries = "every attribute, sizes and colours; positions only where a layout was computed",
+	.carries = "every attribute, sizes and colours, positions where there are any; the weight is called\n"
+	           "            cooccurrences (weight steers the layout); no control characters, no facts",
 	.write = write_dot,
 };

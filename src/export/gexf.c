@@ -263,7 +263,7 @@ const wasl_exporter wasl_exporter_gexf = {
 	.name = "gexf",
 	.extension = ".gexf",
 	.readers = "Gephi, Gephi Lite and sigma (graphology); networkx before 3.5 with --gexf 1.2",
-	.carries = "every attribute, sizes, positions and colours; with --dynamic the weight of each "
-	           "period, but graphology reads only the last of them",
+	.carries = "every attribute of nodes and edges, sizes, positions and colours; --dynamic adds the\n"
+	           "            weights of each period (graphology reads the last); facts only in words",
 	.write = write_gexf,
 };

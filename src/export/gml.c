@@ -98,7 +98,8 @@ static wasl_status write_gml(FILE *out, const char *path, const wasl_graph *grap
 const wasl_exporter wasl_exporter_gml = {
 	.name = "gml",
 	.extension = ".gml",
-	.readers = "networkx, yEd, Cytoscape; igraph shows what is not ASCII by its number: use graphml",
-	.carries = "every attribute, true and false as 1 and 0; labels made distinct by the id",
+	.readers = "networkx, yEd, Cytoscape (igraph shows other letters by number: better graphml)",
+	.carries = "every attribute and fact; true and false as 1 and 0, the id as name, equal labels told\n"
+	           "            apart by it; no time",
 	.write = write_gml,
 };

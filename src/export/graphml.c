@@ -108,6 +108,7 @@ const wasl_exporter wasl_exporter_graphml = {
 	.name = "graphml",
 	.extension = ".graphml",
 	.readers = "Gephi, networkx, igraph, yEd, Cytoscape, Neo4j (APOC)",
-	.carries = "every attribute, positions and colours; no time",
+	.carries = "every attribute of nodes and edges, positions and colours; facts of the graph only in\n"
+	           "            words (Gephi warns of more), no time",
 	.write = write_graphml,
 };

@@ -78,6 +78,6 @@ const wasl_exporter wasl_exporter_json = {
 	.name = "json",
 	.extension = ".json",
 	.readers = "d3, sigma, force-graph, networkx (node_link_graph)",
-	.carries = "every attribute, positions and colours; no time",
+	.carries = "every attribute and fact, to the last bit; wasl reads it back; no time",
 	.write = write_json,
 };

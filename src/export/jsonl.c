@@ -23,6 +23,6 @@ const wasl_exporter wasl_exporter_jsonl = {
 	.name = "jsonl",
 	.extension = ".jsonl",
 	.readers = "jq, pandas, DuckDB, streams: a line an edge",
-	.carries = "every attribute of the edges; of the nodes only the ids of those with an edge",
+	.carries = "every attribute of the edges; of the nodes only the ids, of those with an edge",
 	.write = write_jsonl,
 };

@@ -84,7 +84,8 @@ const wasl_exporter wasl_exporter_neo4j = {
 	.name = "neo4j",
 	.extension = "",
 	.readers = "neo4j-admin database import (large graphs)",
-	.carries = "every attribute, in a folder with nodes.csv and relationships.csv",
+	.carries = "every attribute, in a folder with nodes.csv (:Entity and its type) and\n"
+	           "            relationships.csv (:TIED_TO); no facts, no time",
 	.files = true,
 	.write = write_neo4j,
 };

@@ -100,6 +100,6 @@ const wasl_exporter wasl_exporter_pajek = {
 	.name = "pajek",
 	.extension = ".net",
 	.readers = "Pajek, igraph, networkx",
-	.carries = "labels (made distinct by the id), weights and positions; no other attribute",
+	.carries = "labels (equal ones told apart by the id), weights, positions; nothing else",
 	.write = write_pajek,
 };

@@ -198,7 +198,7 @@ const wasl_exporter wasl_exporter_sqlite = {
 	.name = "sqlite",
 	.extension = ".db",
 	.readers = "sqlite3, Datasette, DuckDB, pandas",
-	.carries = "every attribute, in tables nodes, edges and facts with indices",
+	.carries = "every attribute and fact, in tables nodes, edges and facts with indices; no time",
 	.files = true,
 	.write = write_sqlite,
 };
