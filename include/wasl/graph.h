@@ -4,6 +4,7 @@
 #ifndef WASL_GRAPH_H
 #define WASL_GRAPH_H
 
+#include <wasl/rivalry.h>
 #include <wasl/tally.h>
 
 #ifdef __cplusplus
@@ -118,6 +119,13 @@ bool wasl_graph_sniff(const char *head, size_t length);
  *         without a weight above 0, ends that are no nodes, an attribute of several types
  */
 wasl_status wasl_graph_read(wasl_graph **graph, const char *path, wasl_error *error);
+
+/**
+ * Add to every edge what a verdict says about its pair: `pos` and `neg` (votes, 0 without evidence),
+ * `sign` (of the greater; 0 where they are equal), and, where there is evidence, `share` (of
+ * conflict) and `stance`.  Weights are untouched.
+ */
+wasl_status wasl_graph_sign(wasl_graph *graph, const wasl_verdict *verdict, wasl_error *error);
 
 /** The column with this name, or NULL. */
 const wasl_column *wasl_column_find(const wasl_table *table, const char *name);

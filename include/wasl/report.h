@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include <wasl/metric.h>
+#include <wasl/rivalry.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -23,6 +24,7 @@ typedef enum wasl_report_format {
 /** How to write. Zero is the default of every field. */
 typedef struct wasl_report_options {
 	bool csv_safe; /**< Guard CSV cells against being read as formulas. */
+	const wasl_catalogue *catalogue; /**< Labels of a verdict's entities; NULL: ids are shown. */
 } wasl_report_options;
 
 /**
@@ -33,6 +35,16 @@ typedef struct wasl_report_options {
  */
 wasl_status wasl_report_metrics(FILE *out, const wasl_graph *graph, wasl_report_format format,
                                 const wasl_report_options *options, wasl_error *error);
+
+/**
+ * Write who opposes and who sides with whom: every pair with evidence, the strongest conflict
+ * first; but for CSV also the structure of rivals and allies.  Table and Markdown say it in words,
+ * with timelines and the sentence that proves each side.
+ *
+ * @return WASL_OK, WASL_ENOMEM, WASL_EIO
+ */
+wasl_status wasl_report_rivals(FILE *out, const wasl_verdict *verdict, wasl_report_format format,
+                               const wasl_report_options *options, wasl_error *error);
 
 #ifdef __cplusplus
 }

@@ -104,10 +104,19 @@ wasl_status wasl_ledger_enter(wasl_ledger *ledger, const wasl_statement *stateme
 wasl_status wasl_ledger_read(wasl_ledger *ledger, const char *json, size_t length, const char *name,
                              uint64_t line, wasl_error *error);
 
+/**
+ * Enter whole lines of relations.jsonl, one after another.
+ * @param line  number of the line before; counted up
+ */
+wasl_status wasl_ledger_read_lines(wasl_ledger *ledger, const char *lines, size_t length,
+                                   const char *name, uint64_t *line, wasl_error *error);
+
 /** What counts as evidence. Zero means the default of each. */
 typedef struct wasl_judging {
 	double min_p; /**< Least probability of a statement (default .8). */
 	wasl_period period; /**< How time is cut. */
+	bool has_since, has_until; /**< With either, what is undated does not count. */
+	int32_t since, until; /**< Days, both inclusive. */
 } wasl_judging;
 
 /** A pair's votes in one period. */
@@ -141,6 +150,7 @@ typedef struct wasl_verdict {
 	size_t statements; /**< Entered. */
 	size_t evidence; /**< Of those, what counts. */
 	bool outlets_known; /**< At least two outlets are known, so a stance needs two. */
+	wasl_judging how; /**< As judged, defaults filled in. */
 	struct wasl_verdict_store *store; /**< Private. */
 } wasl_verdict;
 
@@ -156,6 +166,27 @@ typedef struct wasl_verdict {
 wasl_status wasl_ledger_judge(wasl_verdict *verdict, const wasl_ledger *ledger,
                               const wasl_judging *how, wasl_error *error);
 void wasl_verdict_clear(wasl_verdict *verdict);
+
+/** The signed graph of a verdict's rivals and allies; pairs without such a stance take no part. */
+typedef struct wasl_structure {
+	const char **nodes; /**< Entity ids, sorted by bytes. */
+	size_t node_count;
+	wasl_signed_edge *edges; /**< a < b; sorted by a, then b. */
+	const wasl_rivalry **pairs; /**< What each edge stands for. */
+	size_t edge_count;
+	uint32_t *component; /**< Of each node: the least node that it is tied to, however far. */
+	wasl_balance balance;
+} wasl_structure;
+
+#define WASL_STRUCTURE_INIT { NULL, 0, NULL, NULL, 0, NULL, WASL_BALANCE_INIT }
+
+/** Lay out the structure of a verdict, which must outlive it. */
+wasl_status wasl_structure_find(wasl_structure *structure, const wasl_verdict *verdict,
+                                wasl_error *error);
+
+/** The row of the edge between two nodes, or SIZE_MAX. */
+size_t wasl_structure_edge(const wasl_structure *structure, uint32_t a, uint32_t b);
+void wasl_structure_clear(wasl_structure *structure);
 
 #ifdef __cplusplus
 }

@@ -7,6 +7,7 @@
 #include "output.h"
 #include "prepare.h"
 #include "product.h"
+#include "verdict.h"
 #include "../export/csv.h"
 
 static wasl_export_options export_options(const struct results *results)
@@ -26,13 +27,6 @@ static wasl_status write_edges(FILE *out, const struct results *results, wasl_er
 	return wasl_csv_write_edges(out, results->graph, &options, error);
 }
 
-static void print_relations(void *context, FILE *out, const wasl_finding *finding)
-{
-	const struct session *session = context;
-	for (size_t i = 0; i < finding->relation_count; i++)
-		wasl_relation_print(out, finding, &finding->relations[i], session->catalogue);
-}
-
 static wasl_status write_report(FILE *out, const struct results *results,
                                 wasl_report_format format, wasl_error *error)
 {
@@ -50,6 +44,26 @@ static wasl_status write_page(FILE *out, const struct results *results, wasl_err
 	return write_report(out, results, WASL_REPORT_MARKDOWN, error);
 }
 
+static wasl_status write_verdict(FILE *out, const struct results *results,
+                                 wasl_report_format format, wasl_error *error)
+{
+	wasl_report_options options = {
+		.csv_safe = results->session->settings->csv_safe,
+		.catalogue = results->session->catalogue,
+	};
+	return wasl_report_rivals(out, results->verdict, format, &options, error);
+}
+
+static wasl_status write_rivals(FILE *out, const struct results *results, wasl_error *error)
+{
+	return write_verdict(out, results, WASL_REPORT_CSV, error);
+}
+
+static wasl_status write_rivals_page(FILE *out, const struct results *results, wasl_error *error)
+{
+	return write_verdict(out, results, WASL_REPORT_MARKDOWN, error);
+}
+
 /* The files of a build, each by an exporter or by a function; the first is filled while reading. */
 static const struct product {
 	const char *name, *exporter;
@@ -64,6 +78,8 @@ static const struct product {
 	{ "edges.csv", NULL, write_edges },
 	{ "metrics.csv", NULL, write_measures },
 	{ "metrics.md", NULL, write_page },
+	{ "rivals.csv", NULL, write_rivals },
+	{ "rivals.md", NULL, write_rivals_page },
 	{ "run.json", NULL, write_run_record },
 };
 
@@ -149,9 +165,12 @@ static wasl_status write_products(struct folder *folder, const struct results *r
 	return status;
 }
 
-static wasl_status make_graph(wasl_graph **graph, const struct session *session, wasl_error *error)
+static wasl_status make_graph(wasl_graph **graph, const struct session *session,
+                              const wasl_verdict *verdict, wasl_error *error)
 {
 	wasl_status status = wasl_graph_build(graph, session->tally, session->catalogue, error);
+	if (!status)
+		status = wasl_graph_sign(*graph, verdict, error);
 	if (!status)
 		status = prepare_graph(*graph, session->settings, error);
 	return status ? status : dress_graph(*graph, session->settings, error);
@@ -167,26 +186,37 @@ static void tell_what_was_built(const char *path, const struct results *results)
 		         results->graph->edges.rows);
 }
 
+static wasl_status write_folder(struct folder *folder, const struct session *session,
+                                const char *catalogue_hash, wasl_error *error)
+{
+	wasl_graph *graph = NULL;
+	wasl_verdict verdict;
+	wasl_status status = verdict_of_session(&verdict, session, error);
+	if (status)
+		return status;
+	status = make_graph(&graph, session, &verdict, error);
+	struct results results = { session, catalogue_hash, graph, &verdict };
+	if (!status)
+		status = write_products(folder, &results, error);
+	if (!status)
+		tell_what_was_built(folder->path, &results);
+	wasl_graph_free(graph);
+	wasl_verdict_clear(&verdict);
+	return status;
+}
+
 static wasl_status build(struct session *session, const char *path, wasl_error *error)
 {
 	char hash[33];
-	wasl_graph *graph = NULL;
 	struct folder folder = { .path = path };
 	snprintf(hash, sizeof hash, "%s", wasl_catalogue_hash(session->catalogue));
 	wasl_status status = open_product(&folder, products[0].name, error);
 	if (!status)
-		status = session_run(session, FIND_RELATIONS, true, print_relations, folder.outputs[0].file,
-		                     error);
+		status = session_run(session, FIND_RIVALS, true, session_print_relations,
+		                     folder.outputs[0].file, error);
 	if (!status)
-		status = make_graph(&graph, session, error);
-	struct results results = { session, hash, graph };
-	if (!status)
-		status = write_products(&folder, &results, error);
-	status = close_folder(&folder, status, error);
-	if (!status)
-		tell_what_was_built(path, &results);
-	wasl_graph_free(graph);
-	return status;
+		status = write_folder(&folder, session, hash, error);
+	return close_folder(&folder, status, error);
 }
 
 static int run(const struct settings *settings)
@@ -194,7 +224,7 @@ static int run(const struct settings *settings)
 	const char *path = settings->output ? settings->output : "wasl-out";
 	wasl_error error = WASL_ERROR_INIT;
 	struct session session;
-	wasl_status status = session_open(&session, settings, FIND_RELATIONS, &error);
+	wasl_status status = session_open(&session, settings, FIND_RIVALS, &error);
 	if (!status)
 		status = make_folder(path, &error);
 	if (!status)
@@ -209,6 +239,6 @@ const struct command command_build = {
 	.operands = "CORPUS...",
 	.description = "Read a corpus and write into a folder the weighted graph for Gephi, Graphviz and\n"
 	               "others, its nodes and edges as tables, and run.json, which says what was read and how.",
-	.groups = OPTIONS_READ | OPTIONS_MATCH | OPTIONS_FOLDER | OPTIONS_GRAPH,
+	.groups = OPTIONS_READ | OPTIONS_MATCH | OPTIONS_RELATE | OPTIONS_FOLDER | OPTIONS_GRAPH,
 	.run = run,
 };

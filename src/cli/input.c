@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "prepare.h"
+#include "verdict.h"
 
 static bool starts_as(const char *path, bool (*sniff)(const char *head, size_t length))
 {
@@ -74,15 +75,31 @@ static wasl_status graph_of_tallies(wasl_graph **graph, const struct settings *s
 	return status;
 }
 
+static wasl_status graph_of_session(wasl_graph **graph, const struct session *session,
+                                    wasl_error *error)
+{
+	wasl_verdict verdict;
+	wasl_status status = verdict_of_session(&verdict, session, error);
+	if (status)
+		return status;
+	status = build(graph, session->tally, session->catalogue, session->settings, error);
+	if (!status && (status = wasl_graph_sign(*graph, &verdict, error))) {
+		wasl_graph_free(*graph);
+		*graph = NULL;
+	}
+	wasl_verdict_clear(&verdict);
+	return status;
+}
+
 static wasl_status graph_of_corpus(wasl_graph **graph, int *code, const struct settings *settings,
                                    wasl_error *error)
 {
 	struct session session;
-	wasl_status status = session_open(&session, settings, FIND_MENTIONS, error);
+	wasl_status status = session_open(&session, settings, FIND_RIVALS, error);
 	if (!status)
-		status = session_run(&session, FIND_MENTIONS, true, NULL, NULL, error);
+		status = session_run(&session, FIND_RIVALS, true, session_print_relations, NULL, error);
 	if (!status)
-		status = build(graph, session.tally, session.catalogue, settings, error);
+		status = graph_of_session(graph, &session, error);
 	*code = session_end(&session, status);
 	return status;
 }

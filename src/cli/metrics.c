@@ -3,8 +3,9 @@
 
 #include "input.h"
 #include "output.h"
+#include "report.h"
 
-static wasl_report_format report_format(const struct settings *settings)
+wasl_report_format report_format(const struct settings *settings)
 {
 	switch (settings->format) {
 	case FORMAT_TABLE:

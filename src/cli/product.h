@@ -9,6 +9,7 @@ struct results {
 	const struct session *session;
 	const char *catalogue_hash; /* of the file, before records added entities of their own */
 	const wasl_graph *graph;
+	const wasl_verdict *verdict;
 };
 
 /* run.json: inputs with their hashes, options and versions; neither the threads nor the clock. */

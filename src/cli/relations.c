@@ -1,16 +1,8 @@
 #include "session.h"
 
-static void print_relations(void *context, FILE *out, const wasl_finding *finding)
-{
-	const struct session *session = context;
-	for (size_t i = 0; i < finding->relation_count; i++)
-		if (finding->relations[i].p >= session->settings->min_p)
-			wasl_relation_print(out, finding, &finding->relations[i], session->catalogue);
-}
-
 static int run(const struct settings *settings)
 {
-	return session_print(settings, FIND_RELATIONS, print_relations);
+	return session_print(settings, FIND_RELATIONS, session_print_relations);
 }
 
 const struct command command_relations = {

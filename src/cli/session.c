@@ -85,6 +85,8 @@ wasl_status session_open(struct session *session, const struct settings *setting
 		status = wasl_catalogue_new(&session->catalogue, error);
 	if (!status && settings->ignore && session->catalogue)
 		status = wasl_catalogue_ignore(session->catalogue, settings->ignore, error);
+	if (!status && goal == FIND_RIVALS)
+		status = wasl_ledger_new(&session->ledger, error);
 	return status ? status : open_corpus(session, error);
 }
 
@@ -111,7 +113,13 @@ static void render(void *context, FILE *out, const wasl_finding *finding)
 
 static wasl_status write_out(void *context, const char *data, size_t length, wasl_error *error)
 {
-	return write_to(((struct channel *)context)->out, data, length, error);
+	const struct channel *channel = context;
+	uint64_t line = 0;
+	wasl_status status = channel->out ? write_to(channel->out, data, length, error) : WASL_OK;
+	if (!status && channel->session->ledger)
+		status = wasl_ledger_read_lines(channel->session->ledger, data, length, "statements", &line,
+		                                error);
+	return status;
 }
 
 static void show(void *context, const wasl_corpus_counts *counts)
@@ -165,6 +173,14 @@ static void tell_what_was_passed_over(const struct session *session)
 		         " (wasl mentions --explain shows them)", wide(session->found.unresolved));
 }
 
+void session_print_relations(void *context, FILE *out, const wasl_finding *finding)
+{
+	const struct session *session = context;
+	for (size_t i = 0; i < finding->relation_count; i++)
+		if (finding->relations[i].p >= session->settings->min_p)
+			wasl_relation_print(out, finding, &finding->relations[i], session->catalogue);
+}
+
 int session_end(struct session *session, wasl_status status)
 {
 	int code = EXIT_DONE;
@@ -174,6 +190,7 @@ int session_end(struct session *session, wasl_status status)
 		if (session->read.skipped_records)
 			code = EXIT_SKIPPED;
 	}
+	wasl_ledger_free(session->ledger);
 	wasl_tally_free(session->tally);
 	wasl_corpus_close(session->corpus);
 	wasl_catalogue_free(session->catalogue);

@@ -12,13 +12,14 @@ struct session {
 	wasl_splitting splitting;
 	wasl_tally_options tallying;
 	wasl_tally *tally; /* set by a run that counts */
+	wasl_ledger *ledger; /* of a session that looks for rivals: the relation lines that it prints */
 	wasl_corpus_counts read;
 	wasl_study_counts found;
 	struct progress progress;
 };
 
 /* What to look for. */
-enum session_goal { FIND_SENTENCES, FIND_MENTIONS, FIND_RELATIONS };
+enum session_goal { FIND_SENTENCES, FIND_MENTIONS, FIND_RELATIONS, FIND_RIVALS };
 
 /* Load the catalogue and open the corpus that the settings name. */
 wasl_status session_open(struct session *session, const struct settings *settings,
@@ -28,11 +29,14 @@ wasl_status session_open(struct session *session, const struct settings *setting
  * Send the corpus through the line.
  * @param count   whether to tally
  * @param render  prints one finding; NULL where nothing is printed
- * @param out     where the printed goes
+ * @param out     where the printed goes; NULL: only into the ledger
  */
 wasl_status session_run(struct session *session, enum session_goal goal, bool count,
                         void (*render)(void *, FILE *, const wasl_finding *), FILE *out,
                         wasl_error *error);
+
+/* Print a finding's statements as relation lines, those of --min-p or more; context is the session. */
+void session_print_relations(void *context, FILE *out, const wasl_finding *finding);
 
 /* Free everything.  After a success say what was passed over, and give the exit code. */
 int session_end(struct session *session, wasl_status status);

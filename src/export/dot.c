@@ -1,6 +1,7 @@
 /*
  * DOT for Graphviz.  Every id and value is quoted; `weight` steers Graphviz's layout and must be a
- * small integer, so the count stands in `cooccurrences`, and everything else under its own name.
+ * small integer, so the count stands in `cooccurrences`; `pos` is a place to Graphviz, so the votes
+ * for a pair stand in `positive`, and everything else under its own name.
  * Where the nodes have places Graphviz is told to lay out nothing (layout="nop").
  */
 #include "dot.h"
@@ -57,7 +58,7 @@ static void write_rest(FILE *out, const wasl_table *table, size_t row)
 	for (size_t i = 0; i < table->column_count; i++) {
 		const wasl_column *column = &table->columns[i];
 		if (!is_reserved(column->name) && wasl_cell_has(column, row))
-			write_pair(out, column->name, column, row);
+			write_pair(out, strcmp(column->name, "pos") ? column->name : "positive", column, row);
 	}
 }
 

@@ -86,21 +86,27 @@ static const char *read_outlet(const wasl_statement *statement)
 /* The type named most often on one side; of equals the first by bytes. */
 static const char *leading_type(const struct bundle *bundle, int sign)
 {
-	const char *leading = "";
-	size_t most = 0;
+	enum { TYPES_MOST = 64 }; /* more than the closed list has */
+	struct { const char *type; size_t times; } seen[TYPES_MOST] = { { "", 0 } }, *leading = seen;
+	size_t count = 0;
 	for (size_t i = 0; i < bundle->evidence_count; i++) {
 		const char *type = bundle->evidence[i]->type;
-		size_t times = 0;
+		size_t at = 0;
 		if (bundle->evidence[i]->sign != sign)
 			continue;
-		for (size_t j = 0; j < bundle->evidence_count; j++)
-			times += bundle->evidence[j]->sign == sign && bundle->evidence[j]->type == type;
-		if (times > most || (times == most && strcmp(type, leading) < 0)) {
-			most = times;
-			leading = type;
-		}
+		while (at < count && seen[at].type != type)
+			at++;
+		if (at == TYPES_MOST)
+			continue;
+		count += at == count;
+		seen[at].type = type;
+		seen[at].times++;
 	}
-	return leading;
+	for (size_t i = 0; i < count; i++)
+		if (seen[i].times > leading->times || (seen[i].times == leading->times &&
+		                                       strcmp(seen[i].type, leading->type) < 0))
+			leading = &seen[i];
+	return leading->type;
 }
 
 /* The surest sentence of one side; of equals the earliest. */
@@ -264,10 +270,12 @@ static wasl_status verdict_start(wasl_verdict *verdict, size_t votes, wasl_error
 wasl_status wasl_ledger_judge(wasl_verdict *verdict, const wasl_ledger *ledger,
                               const wasl_judging *how, wasl_error *error)
 {
-	wasl_verdict found = { .statements = ledger->count, .outlets_known = knows_outlets(ledger) };
+	wasl_verdict found = { .statements = ledger->count, .outlets_known = knows_outlets(ledger),
+	                       .how = *how };
 	struct votes votes;
-	double min_p = how->min_p > 0 ? how->min_p : default_min_p;
-	wasl_status status = votes_gather(&votes, ledger, min_p, error);
+	if (!(found.how.min_p > 0))
+		found.how.min_p = default_min_p;
+	wasl_status status = votes_gather(&votes, ledger, &found.how, error);
 	if (status)
 		return status;
 	found.evidence = votes.evidence_count;

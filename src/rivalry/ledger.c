@@ -57,3 +57,15 @@ wasl_status wasl_ledger_enter(wasl_ledger *ledger, const wasl_statement *stateme
 	ledger->statements[ledger->count++] = copy;
 	return WASL_OK;
 }
+
+wasl_status wasl_ledger_read_lines(wasl_ledger *ledger, const char *lines, size_t length,
+                                   const char *name, uint64_t *line, wasl_error *error)
+{
+	wasl_status status = WASL_OK;
+	for (size_t from = 0, end; !status && from < length; from = end + 1) {
+		const char *stop = memchr(lines + from, '\n', length - from);
+		end = stop ? (size_t)(stop - lines) : length;
+		status = wasl_ledger_read(ledger, lines + from, end - from, name, ++*line, error);
+	}
+	return status;
+}

@@ -23,10 +23,18 @@ const char *statement_second(const wasl_statement *statement)
 	return ordered ? statement->target : statement->source;
 }
 
-static bool counts(const wasl_statement *statement, double min_p)
+static bool is_in_time(const wasl_statement *statement, const wasl_judging *how)
 {
-	return statement->sign != 0 && statement->asserted && statement->p >= min_p &&
-	       statement->source != statement->target;
+	if (!how->has_since && !how->has_until)
+		return true;
+	return statement->day != INT32_MIN && (!how->has_since || statement->day >= how->since) &&
+	       (!how->has_until || statement->day <= how->until);
+}
+
+static bool counts(const wasl_statement *statement, const wasl_judging *how)
+{
+	return statement->sign != 0 && statement->asserted && statement->p >= how->min_p &&
+	       statement->source != statement->target && is_in_time(statement, how);
 }
 
 static int by_pair(const wasl_statement *x, const wasl_statement *y)
@@ -127,14 +135,14 @@ static wasl_status count_votes(struct votes *votes, struct piece *pieces, wasl_e
 }
 
 /* Statements that count, in an order that no input order changes. */
-static wasl_status select_evidence(struct votes *votes, const wasl_ledger *ledger, double min_p,
-                                   wasl_error *error)
+static wasl_status select_evidence(struct votes *votes, const wasl_ledger *ledger,
+                                   const wasl_judging *how, wasl_error *error)
 {
 	votes->evidence = wasl_alloc(ledger->count, sizeof *votes->evidence);
 	if (!votes->evidence)
 		return wasl_fail_memory(error);
 	for (size_t i = 0; i < ledger->count; i++)
-		if (counts(&ledger->statements[i], min_p))
+		if (counts(&ledger->statements[i], how))
 			votes->evidence[votes->evidence_count++] = &ledger->statements[i];
 	qsort(votes->evidence, votes->evidence_count, sizeof *votes->evidence, by_time_and_place);
 	return WASL_OK;
@@ -159,11 +167,11 @@ static wasl_status group(struct votes *votes, wasl_error *error)
 	return status;
 }
 
-wasl_status votes_gather(struct votes *votes, const wasl_ledger *ledger, double min_p,
+wasl_status votes_gather(struct votes *votes, const wasl_ledger *ledger, const wasl_judging *how,
                          wasl_error *error)
 {
 	*votes = (struct votes){ 0 };
-	wasl_status status = select_evidence(votes, ledger, min_p, error);
+	wasl_status status = select_evidence(votes, ledger, how, error);
 	if (!status)
 		status = group(votes, error);
 	if (status)

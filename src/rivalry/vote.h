@@ -20,8 +20,8 @@ struct votes {
 	size_t evidence_count;
 };
 
-/* Gather the ledger's evidence of at least `min_p` into votes, sorted by pair, day, cluster. */
-wasl_status votes_gather(struct votes *votes, const wasl_ledger *ledger, double min_p,
+/* Gather the ledger's evidence into votes, sorted by pair and cluster. */
+wasl_status votes_gather(struct votes *votes, const wasl_ledger *ledger, const wasl_judging *how,
                          wasl_error *error);
 void votes_clear(struct votes *votes);
 

@@ -35,6 +35,18 @@ is "metrics.csv has the columns that others rely on, in their order" "$columns" 
 "$WASL" metrics -q -c catalogue.json --format markdown news >page
 holds "metrics.md is the page of wasl metrics" cmp page out/metrics.md
 
+holds "rivals.md is the page of wasl rivals" sh -c '"$WASL" rivals --format markdown -c catalogue.json \
+	news >page && cmp page out/rivals.md'
+holds "rivals.csv its table" sh -c '"$WASL" rivals --format csv -c catalogue.json news | cmp - out/rivals.csv'
+holds "relations.jsonl holds what wasl relations prints" \
+	sh -c '"$WASL" relations -c catalogue.json news | cmp - out/relations.jsonl'
+is "ties carry votes, a sign, and where something is stated its share and stance" \
+	"banq neg 0 sign 1 stance insufficient, cord neg 0 sign 1 stance insufficient, cord neg 0 sign 0 stance -" \
+	"$(python3 -c '
+import json
+print(", ".join("{} neg {} sign {} stance {}".format(e["target"], e["neg"], e["sign"], e.get("stance", "-"))
+      for e in json.load(open("out/graph.json"))["links"]))')"
+
 for way in "-j1 news" "-j4 news" "-j2 news/2.txt news/1.txt news"; do
 	# shellcheck disable=SC2086 # one word an argument
 	LC_ALL=C "$WASL" build -q -c catalogue.json -o again $way 2>/dev/null

@@ -1,0 +1,93 @@
+#include "statements.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum { HEAD = 1 << 16 };
+
+/* Relation lines begin with an object that has what only they have. */
+static bool looks_like_statements(const char *head, size_t length)
+{
+	const char *end = memchr(head, '\n', length);
+	if (end)
+		length = (size_t)(end - head);
+	return length && head[0] == '{' && memmem(head, length, "\"source_begin\"", 14) &&
+	       memmem(head, length, "\"mood\"", 6);
+}
+
+/* An empty file is one where nothing was stated, if its name says that it holds statements. */
+static bool is_named_so(const char *path)
+{
+	const char *name = strrchr(path, '/');
+	return !strcmp(name ? name + 1 : path, "relations.jsonl");
+}
+
+static bool holds_statements(const char *path)
+{
+	struct stat status;
+	if (stat(path, &status) || !S_ISREG(status.st_mode))
+		return false;
+	if (status.st_size == 0)
+		return is_named_so(path);
+	char *head = malloc(HEAD);
+	FILE *file = head ? fopen(path, "rb") : NULL;
+	size_t length = file ? fread(head, 1, HEAD, file) : 0;
+	if (file)
+		fclose(file);
+	bool holds = looks_like_statements(head, length);
+	free(head);
+	return holds;
+}
+
+wasl_status statements_are_given(bool *are, const struct settings *settings, wasl_error *error)
+{
+	size_t given = 0;
+	for (size_t i = 0; i < settings->operand_count; i++)
+		given += holds_statements(settings->operands[i]);
+	*are = given > 0;
+	if (given > 0 && given < settings->operand_count)
+		return wasl_fail(error, WASL_EFORMAT, "relation lines and other inputs cannot be mixed");
+	return WASL_OK;
+}
+
+static wasl_status read_lines(wasl_ledger *ledger, uint64_t *skipped, FILE *file, const char *path,
+                              bool strict, wasl_error *error)
+{
+	char *line = NULL;
+	size_t room = 0;
+	wasl_status status = WASL_OK;
+	ssize_t length;
+	for (uint64_t number = 1; !status && (length = getline(&line, &room, file)) >= 0; number++) {
+		wasl_error told = WASL_ERROR_INIT;
+		status = wasl_ledger_read(ledger, line, (size_t)length, path, number, &told);
+		if (status == WASL_EFORMAT && !strict) {
+			complain("%s; the line is skipped", told.message);
+			++*skipped;
+			status = WASL_OK;
+		} else if (status) {
+			wasl_fail(error, status, "%s", told.message);
+		}
+	}
+	if (!status && ferror(file))
+		status = wasl_fail(error, WASL_EIO, "%s: %s", path, strerror(errno));
+	free(line);
+	return status;
+}
+
+wasl_status statements_read(wasl_ledger *ledger, uint64_t *skipped, const struct settings *settings,
+                            wasl_error *error)
+{
+	wasl_status status = WASL_OK;
+	*skipped = 0;
+	for (size_t i = 0; !status && i < settings->operand_count; i++) {
+		const char *path = settings->operands[i];
+		FILE *file = fopen(path, "rb");
+		if (!file)
+			return wasl_fail(error, WASL_ENOINPUT, "%s: %s", path, strerror(errno));
+		status = read_lines(ledger, skipped, file, path, settings->strict, error);
+		fclose(file);
+	}
+	return status;
+}

@@ -1,0 +1,213 @@
+/* Who opposes and who sides with whom, for people. */
+#include <string.h>
+
+#include "../export/cell.h"
+#include "rivals.h"
+#include "sheet.h"
+
+enum { PAIRS_MOST = 50, SENTENCE_MOST = 400 };
+
+void page_label(const struct page *page, const char *id)
+{
+	page->write_text(page->out, rivals_label(page->options, id));
+}
+
+static const char *day_text(char text[16], int32_t day)
+{
+	return day == INT32_MIN ? "undated" : wasl_day_print(text, day);
+}
+
+/* "2019-03-02", or "2019-03-02 to 2024-05-01" */
+static void write_span(const struct page *page, const wasl_rivalry *pair)
+{
+	char first[16], last[16];
+	fputs(day_text(first, pair->first_day), page->out);
+	if (pair->last_day != pair->first_day)
+		fprintf(page->out, " to %s", day_text(last, pair->last_day));
+}
+
+static void write_share(const struct page *page, const wasl_share *share)
+{
+	fprintf(page->out, "%.2f (%.2f to %.2f)", share->mean, share->low, share->high);
+}
+
+/* The sentence, cut where it is long; Markdown and terminals take no line ends in it. */
+static void write_sentence(const struct page *page, const char *text)
+{
+	char shown[SENTENCE_MOST + sizeof "…"];
+	size_t length = strlen(text);
+	bool cut = length > SENTENCE_MOST;
+	if (cut)
+		for (length = SENTENCE_MOST; ((unsigned char)text[length] & 0xC0) == 0x80; length--)
+			continue;
+	memcpy(shown, text, length);
+	shown[length] = '\0';
+	for (char *c = shown; *c; c++)
+		if ((unsigned char)*c < ' ')
+			*c = ' ';
+	page->write_text(page->out, shown);
+	if (cut)
+		fputs("…", page->out);
+}
+
+/* Proof of one side: the surest sentence, who printed it and when. */
+static void write_evidence(const struct page *page, const char *side, const char *type,
+                           double votes, size_t clusters, const wasl_statement *statement)
+{
+	char day[16];
+	if (!statement)
+		return;
+	fprintf(page->out, "- %s: %.4g in %zu %s, mostly ", side, votes, clusters,
+	        clusters == 1 ? "report" : "reports");
+	page->write_text(page->out, type);
+	fputs(": “", page->out);
+	write_sentence(page, statement->text);
+	fputs("” (", page->out);
+	page->write_text(page->out, *statement->outlet ? statement->outlet : statement->doc);
+	fprintf(page->out, ", %s)\n", day_text(day, statement->day));
+}
+
+static void write_direction(const struct page *page, const wasl_rivalry *pair)
+{
+	if (!(pair->forward + pair->backward > 0))
+		return;
+	fputs("- direction: ", page->out);
+	page_label(page, pair->a);
+	fprintf(page->out, " acts %.4g, ", pair->forward);
+	page_label(page, pair->b);
+	fprintf(page->out, " acts %.4g\n", pair->backward);
+}
+
+static void write_change(const struct page *page, const wasl_rivalry *pair)
+{
+	char day[16];
+	if (pair->change_day != INT32_MIN)
+		fprintf(page->out, "- change: on %s the tone turned (Bayes factor %.4g)\n",
+		        wasl_day_print(day, pair->change_day), pair->change.bayes_factor);
+}
+
+static void write_bars(const struct page *page, const wasl_rivalry *pair)
+{
+	if (!page->timeline->count || pair->first_day == INT32_MIN)
+		return;
+	fputs("- timeline: conflict ", page->out);
+	timeline_draw(page->out, page->timeline, pair, -1);
+	fputs(" cooperation ", page->out);
+	timeline_draw(page->out, page->timeline, pair, 1);
+	fputc('\n', page->out);
+}
+
+static void write_names(const struct page *page, const wasl_rivalry *pair, const char *between)
+{
+	page_label(page, pair->a);
+	fputs(between, page->out);
+	page_label(page, pair->b);
+}
+
+static void write_pair(const struct page *page, const wasl_rivalry *pair, bool markdown)
+{
+	fputs(markdown ? "\n### " : "\n", page->out);
+	write_names(page, pair, " and ");
+	fputs(markdown ? "\n\n- " : "\n- ", page->out);
+	fprintf(page->out, "%s; share of conflict ", wasl_stance_name(pair->stance));
+	write_share(page, &pair->share);
+	fprintf(page->out, "; %zu %s, ", pair->documents,
+	        pair->documents == 1 ? "document" : "documents");
+	write_span(page, pair);
+	fputc('\n', page->out);
+	write_bars(page, pair);
+	write_evidence(page, "conflict", pair->neg_type, pair->neg, pair->neg_clusters,
+	               pair->neg_evidence);
+	write_evidence(page, "cooperation", pair->pos_type, pair->pos, pair->pos_clusters,
+	               pair->pos_evidence);
+	write_direction(page, pair);
+	write_change(page, pair);
+}
+
+static void write_ranking_row(const struct page *page, const wasl_rivalry *pair)
+{
+	fputs("| ", page->out);
+	write_names(page, pair, " | ");
+	fprintf(page->out, " | %s | %.4g | %.4g | ", wasl_stance_name(pair->stance), pair->neg,
+	        pair->pos);
+	write_share(page, &pair->share);
+	fputs(" | ", page->out);
+	write_span(page, pair);
+	fputs(" | ", page->out);
+	timeline_draw(page->out, page->timeline, pair, pair->neg > pair->pos ? -1 : 1);
+	fputs(" |\n", page->out);
+}
+
+static void write_ranking(const struct page *page)
+{
+	const wasl_verdict *verdict = page->verdict;
+	fputs("\n## Ranking\n\n| | | stance | conflict | cooperation | share of conflict (95 %) | from, to "
+	      "| timeline |\n| --- | --- | --- | ---: | ---: | --- | --- | --- |\n", page->out);
+	for (size_t i = 0; i < verdict->count && i < PAIRS_MOST; i++)
+		write_ranking_row(page, &verdict->rivalries[i]);
+	if (page->timeline->count) {
+		fputs("\nTimeline: ", page->out);
+		timeline_explain(page->out, page->timeline);
+		fputs("; the side that weighs more.\n", page->out);
+	}
+	if (verdict->count > PAIRS_MOST)
+		fprintf(page->out, "\nThe %d strongest of %zu pairs; rivals.csv has them all.\n", PAIRS_MOST,
+		        verdict->count);
+}
+
+static void write_introduction(const struct page *page)
+{
+	const wasl_verdict *verdict = page->verdict;
+	fprintf(page->out, "%zu statements, %zu of them evidence: for or against, said as a fact or "
+	        "reported, with a probability of %.4g or more. %zu pairs.\n", verdict->statements,
+	        verdict->evidence, verdict->how.min_p, verdict->count);
+	fputs(verdict->outlets_known
+	      ? "Near-duplicate reports are one vote; a stance needs 3 votes of at least 2 outlets.\n"
+	      : "Near-duplicate reports are one vote; a stance needs 3 votes. No two outlets are known, so "
+	        "each report counts as an outlet of its own.\n", page->out);
+}
+
+static void write_page(const struct page *page, bool markdown)
+{
+	const wasl_verdict *verdict = page->verdict;
+	if (markdown)
+		fputs("# Rivals and allies\n\n", page->out);
+	write_introduction(page);
+	if (markdown && verdict->count)
+		write_ranking(page);
+	if (markdown && verdict->count)
+		fputs("\n## Evidence\n", page->out);
+	for (size_t i = 0; i < verdict->count && i < PAIRS_MOST; i++)
+		write_pair(page, &verdict->rivalries[i], markdown);
+	fputs(markdown ? "\n## Structure\n\n" : "\n", page->out);
+	page_structure(page);
+}
+
+static wasl_status page_of(FILE *out, const wasl_verdict *verdict, const wasl_structure *structure,
+                           const wasl_report_options *options, bool markdown, wasl_error *error)
+{
+	struct timeline timeline;
+	wasl_status status = timeline_start(&timeline, verdict, error);
+	if (status)
+		return status;
+	struct page page = { out, verdict, options, structure, &timeline,
+	                     markdown ? markdown_write_text : terminal_write_text };
+	write_page(&page, markdown);
+	timeline_end(&timeline);
+	return WASL_OK;
+}
+
+wasl_status wasl_report_rivals(FILE *out, const wasl_verdict *verdict, wasl_report_format format,
+                               const wasl_report_options *options, wasl_error *error)
+{
+	wasl_structure structure = WASL_STRUCTURE_INIT;
+	wasl_status status = wasl_structure_find(&structure, verdict, error);
+	if (!status && format == WASL_REPORT_CSV)
+		rivals_write_csv(out, verdict, options);
+	else if (!status && format == WASL_REPORT_JSON)
+		rivals_write_json(out, verdict, &structure, options);
+	else if (!status)
+		status = page_of(out, verdict, &structure, options, format == WASL_REPORT_MARKDOWN, error);
+	wasl_structure_clear(&structure);
+	return status ? status : wasl_export_finish(out, error);
+}

@@ -1,0 +1,47 @@
+/* What all pages about rivals share: labels, timelines, the structure in words. */
+#ifndef WASL_REPORT_RIVALS_H
+#define WASL_REPORT_RIVALS_H
+
+#include <wasl/report.h>
+
+/* The label of an entity, or its id where none is known. */
+const char *rivals_label(const wasl_report_options *options, const char *id);
+
+/* The periods that a timeline shows, one character for `step` of them. */
+struct timeline {
+	wasl_period period;
+	int32_t *starts; /* first days of the periods from the first vote to the last */
+	size_t count, step;
+};
+
+wasl_status timeline_start(struct timeline *timeline, const wasl_verdict *verdict,
+                           wasl_error *error);
+void timeline_end(struct timeline *timeline);
+
+/* Draw the conflict (sign -1) or the cooperation of a pair over the whole time; nothing where all is undated. */
+void timeline_draw(FILE *out, const struct timeline *timeline, const wasl_rivalry *pair, int sign);
+
+/* Say what the first and the last character stand for. */
+void timeline_explain(FILE *out, const struct timeline *timeline);
+
+/* Something written for people, on a terminal or in Markdown. */
+struct page {
+	FILE *out;
+	const wasl_verdict *verdict;
+	const wasl_report_options *options;
+	const wasl_structure *structure;
+	const struct timeline *timeline;
+	void (*write_text)(FILE *out, const char *text); /* labels and what the corpus says */
+};
+
+void page_label(const struct page *page, const char *id);
+
+/* Camps, triads and what does not fit, a line each. */
+void page_structure(const struct page *page);
+
+/* The pairs as comma-separated values, and with their structure as JSON. */
+void rivals_write_csv(FILE *out, const wasl_verdict *verdict, const wasl_report_options *options);
+void rivals_write_json(FILE *out, const wasl_verdict *verdict, const wasl_structure *structure,
+                       const wasl_report_options *options);
+
+#endif

@@ -1,0 +1,103 @@
+/* Votes over time as a line of bars. */
+#include <stdlib.h>
+
+#include "../memory/alloc.h"
+#include "rivals.h"
+
+enum { CELLS_MOST = 32 };
+
+static int32_t next_start(wasl_period period, int32_t start)
+{
+	static const int32_t longest[] = {
+		[WASL_DAY] = 1, [WASL_WEEK] = 7, [WASL_MONTH] = 31, [WASL_QUARTER] = 92, [WASL_YEAR] = 366
+	};
+	return wasl_period_start(period, start + longest[period]);
+}
+
+static void find_range(int32_t *first, int32_t *last, const wasl_verdict *verdict)
+{
+	*first = INT32_MAX, *last = INT32_MIN;
+	for (size_t i = 0; i < verdict->count; i++)
+		for (size_t j = 0; j < verdict->rivalries[i].season_count; j++) {
+			int32_t start = verdict->rivalries[i].seasons[j].start;
+			if (start == INT32_MIN)
+				continue;
+			*first = start < *first ? start : *first;
+			*last = start > *last ? start : *last;
+		}
+}
+
+wasl_status timeline_start(struct timeline *timeline, const wasl_verdict *verdict,
+                           wasl_error *error)
+{
+	int32_t first, last;
+	size_t capacity = 0;
+	*timeline = (struct timeline){ .period = verdict->how.period };
+	find_range(&first, &last, verdict);
+	for (int32_t start = first; start <= last; start = next_start(timeline->period, start)) {
+		if (!wasl_reserve(&timeline->starts, &capacity, timeline->count + 1,
+		                  sizeof *timeline->starts)) {
+			timeline_end(timeline);
+			return wasl_fail_memory(error);
+		}
+		timeline->starts[timeline->count++] = start;
+	}
+	timeline->step = (timeline->count + CELLS_MOST - 1) / CELLS_MOST;
+	return WASL_OK;
+}
+
+void timeline_end(struct timeline *timeline)
+{
+	wasl_free(timeline->starts);
+	timeline->starts = NULL;
+}
+
+static int by_day(const void *a, const void *b)
+{
+	int32_t x = *(const int32_t *)a, y = *(const int32_t *)b;
+	return (x > y) - (x < y);
+}
+
+static size_t cell_of(const struct timeline *timeline, int32_t start)
+{
+	const int32_t *place = bsearch(&start, timeline->starts, timeline->count,
+	                               sizeof *timeline->starts, by_day);
+	return (size_t)(place - timeline->starts) / timeline->step;
+}
+
+void timeline_draw(FILE *out, const struct timeline *timeline, const wasl_rivalry *pair, int sign)
+{
+	static const char *const bars[] = { "·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█" };
+	double conflict[CELLS_MOST] = { 0 }, cooperation[CELLS_MOST] = { 0 }, most = 0;
+	if (!timeline->count)
+		return;
+	for (size_t i = 0; i < pair->season_count; i++) {
+		const wasl_season *season = &pair->seasons[i];
+		if (season->start == INT32_MIN)
+			continue;
+		size_t cell = cell_of(timeline, season->start);
+		conflict[cell] += season->neg;
+		cooperation[cell] += season->pos;
+		most = conflict[cell] > most ? conflict[cell] : most;
+		most = cooperation[cell] > most ? cooperation[cell] : most;
+	}
+	for (size_t i = 0; i * timeline->step < timeline->count; i++) {
+		double votes = sign < 0 ? conflict[i] : cooperation[i];
+		fputs(bars[votes > 0 ? 1 + (int)(votes / most * 7) : 0], out);
+	}
+}
+
+void timeline_explain(FILE *out, const struct timeline *timeline)
+{
+	static const char *const names[] = { "day", "week", "month", "quarter", "year" };
+	char first[16], last[16];
+	if (!timeline->count)
+		return;
+	fprintf(out, "%s to %s, a bar for ",
+	        wasl_period_print(first, timeline->period, timeline->starts[0]),
+	        wasl_period_print(last, timeline->period, timeline->starts[timeline->count - 1]));
+	if (timeline->step == 1)
+		fprintf(out, "each %s", names[timeline->period]);
+	else
+		fprintf(out, "every %zu %ss", timeline->step, names[timeline->period]);
+}

@@ -1,0 +1,138 @@
+/* The structure of rivals and allies in words. */
+#include "rivals.h"
+
+enum { TRIADS_MOST = 10, BROKEN_MOST = 20 };
+
+static void write_census(const struct page *page)
+{
+	const size_t *triads = page->structure->balance.triads;
+	size_t balanced = triads[0] + triads[2], unbalanced = triads[1] + triads[3];
+	fprintf(page->out, "- %zu triads have a stance on all three sides: %zu balanced (+++ %zu, +-- %zu), "
+	        "%zu not (++- %zu, --- %zu)\n", balanced + unbalanced, balanced, triads[0], triads[2],
+	        unbalanced, triads[1], triads[3]);
+}
+
+static void write_frustration(const struct page *page)
+{
+	const wasl_balance *balance = &page->structure->balance;
+	if (balance->frustration == 0)
+		fputs("- frustration 0: everyone fits into two camps\n", page->out);
+	else if (balance->lower_bound == balance->frustration)
+		fprintf(page->out, "- frustration %zu: no split into two camps breaks fewer ties\n",
+		        balance->frustration);
+	else
+		fprintf(page->out, "- frustration at most %zu, at least %zu: the best split found\n",
+		        balance->frustration, balance->lower_bound);
+}
+
+/* Members of one camp of a component. */
+static void write_camp(const struct page *page, uint32_t component, uint32_t camp)
+{
+	const wasl_structure *structure = page->structure;
+	const char *between = "";
+	for (uint32_t v = 0; v < structure->node_count; v++)
+		if (structure->component[v] == component && structure->balance.camp[v] == camp) {
+			fputs(between, page->out);
+			page_label(page, structure->nodes[v]);
+			between = ", ";
+		}
+	if (!*between)
+		fputs("no one", page->out);
+}
+
+static void write_camps(const struct page *page)
+{
+	for (uint32_t v = 0; v < page->structure->node_count; v++) {
+		if (page->structure->component[v] != v)
+			continue;
+		fputs("- camps: ", page->out);
+		write_camp(page, v, 0);
+		fputs(" against ", page->out);
+		write_camp(page, v, 1);
+		fputc('\n', page->out);
+	}
+}
+
+static void write_broken(const struct page *page)
+{
+	const wasl_structure *structure = page->structure;
+	size_t written = 0;
+	for (size_t i = 0; i < structure->edge_count && written < BROKEN_MOST; i++) {
+		if (!structure->balance.broken[i])
+			continue;
+		fputs("- breaks the balance: ", page->out);
+		page_label(page, structure->pairs[i]->a);
+		fputs(" and ", page->out);
+		page_label(page, structure->pairs[i]->b);
+		fputs(structure->edges[i].sign > 0 ? ", allies in different camps\n"
+		                                   : ", rivals in one camp\n", page->out);
+		written++;
+	}
+}
+
+static void write_three(const struct page *page, const char *before, const uint32_t nodes[3],
+                        const char *first, const char *second, const char *behind)
+{
+	fputs(before, page->out);
+	page_label(page, page->structure->nodes[nodes[0]]);
+	fputs(first, page->out);
+	page_label(page, page->structure->nodes[nodes[1]]);
+	fputs(second, page->out);
+	page_label(page, page->structure->nodes[nodes[2]]);
+	fprintf(page->out, "%s\n", behind);
+}
+
+/* signs[i] is that of the side that lies opposite to corner i. */
+static void write_triad(const struct page *page, const uint32_t corners[3], const int signs[3])
+{
+	int negatives = (signs[0] < 0) + (signs[1] < 0) + (signs[2] < 0);
+	int odd = 0; /* the corner opposite to the side that differs */
+	if (negatives == 1 || negatives == 2)
+		while ((signs[odd] < 0) != (negatives == 1))
+			odd++;
+	uint32_t others[3] = { corners[odd == 0], corners[odd == 2 ? 1 : 2], corners[odd] };
+	uint32_t first[3] = { corners[odd], others[0], others[1] };
+	if (negatives == 0)
+		write_three(page, "- all on one side: ", corners, ", ", " and ", "");
+	else if (negatives == 1)
+		write_three(page, "- torn: ", first, " sides with ", " and with ", ", who are rivals");
+	else if (negatives == 2)
+		write_three(page, "- the enemy of my enemy: ", others, " and ", " are allies, both against ",
+		            "");
+	else
+		write_three(page, "- each against each: ", corners, ", ", " and ", "");
+}
+
+/* The first triangles, by their corners. */
+static void write_triads(const struct page *page)
+{
+	const wasl_structure *structure = page->structure;
+	const wasl_signed_edge *edges = structure->edges;
+	size_t written = 0;
+	for (size_t i = 0; i < structure->edge_count; i++)
+		for (size_t j = i + 1; j < structure->edge_count && edges[j].a == edges[i].a; j++) {
+			size_t k = wasl_structure_edge(structure, edges[i].b, edges[j].b);
+			if (k == SIZE_MAX)
+				continue;
+			if (written++ == TRIADS_MOST)
+				return;
+			uint32_t corners[3] = { edges[i].a, edges[i].b, edges[j].b };
+			int signs[3] = { edges[k].sign, edges[j].sign, edges[i].sign };
+			write_triad(page, corners, signs);
+		}
+}
+
+void page_structure(const struct page *page)
+{
+	if (!page->structure->edge_count) {
+		fputs("No pair has evidence enough for a stance, so there are no camps to show.\n", page->out);
+		return;
+	}
+	fprintf(page->out, "%zu rivals and allies among %zu names.\n\n", page->structure->edge_count,
+	        page->structure->node_count);
+	write_camps(page);
+	write_frustration(page);
+	write_broken(page);
+	write_census(page);
+	write_triads(page);
+}
