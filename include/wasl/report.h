@@ -46,6 +46,13 @@ wasl_status wasl_report_metrics(FILE *out, const wasl_graph *graph, wasl_report_
 wasl_status wasl_report_rivals(FILE *out, const wasl_verdict *verdict, wasl_report_format format,
                                const wasl_report_options *options, wasl_error *error);
 
+/**
+ * Draw the strongest pairs over time as SVG: a row a pair, cooperation above its line, conflict
+ * below it.
+ */
+wasl_status wasl_report_timeline(FILE *out, const wasl_verdict *verdict,
+                                 const wasl_report_options *options, wasl_error *error);
+
 #ifdef __cplusplus
 }
 #endif

@@ -84,6 +84,10 @@ wasl_status wasl_study_run(wasl_tally **tally, wasl_study_counts *counts, wasl_c
 void wasl_relation_print(FILE *out, const wasl_finding *finding, const wasl_relation *relation,
                          const wasl_catalogue *catalogue);
 
+/** The same object without the end of the line. */
+void wasl_relation_print_object(FILE *out, const wasl_finding *finding,
+                                const wasl_relation *relation, const wasl_catalogue *catalogue);
+
 /** Fill the fields of `options` through which a corpus cuts long documents: `cut`, `wrapped`, `context`.
  * `splitting` must outlive the corpus. */
 void wasl_study_prepare(wasl_corpus_options *options, const wasl_splitting *splitting);

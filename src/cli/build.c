@@ -64,6 +64,12 @@ static wasl_status write_rivals_page(FILE *out, const struct results *results, w
 	return write_verdict(out, results, WASL_REPORT_MARKDOWN, error);
 }
 
+static wasl_status write_timeline(FILE *out, const struct results *results, wasl_error *error)
+{
+	wasl_report_options options = { .catalogue = results->session->catalogue };
+	return wasl_report_timeline(out, results->verdict, &options, error);
+}
+
 /* The files of a build, each by an exporter or by a function; the first is filled while reading. */
 static const struct product {
 	const char *name, *exporter;
@@ -80,6 +86,7 @@ static const struct product {
 	{ "metrics.md", NULL, write_page },
 	{ "rivals.csv", NULL, write_rivals },
 	{ "rivals.md", NULL, write_rivals_page },
+	{ "rivals.svg", NULL, write_timeline },
 	{ "run.json", NULL, write_run_record },
 };
 

@@ -46,6 +46,7 @@ struct settings {
 	double min_p;
 	bool explain;
 	const char *what, *gold;
+	const char *first, *second; /* of whom `evidence` is asked */
 	bool errors;
 	const char *const *operands;
 	size_t operand_count;

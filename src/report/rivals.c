@@ -1,7 +1,9 @@
 /* Who opposes and who sides with whom, for people. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "../export/cell.h"
+#include "../memory/alloc.h"
 #include "rivals.h"
 #include "sheet.h"
 
@@ -138,21 +140,30 @@ static void write_ranking_row(const struct page *page, const wasl_rivalry *pair)
 	fputs(" |\n", page->out);
 }
 
-static void write_ranking(const struct page *page)
+/* A table of pairs, the strongest first. */
+static void write_ranking(const struct page *page, const char *title, const wasl_rivalry *const *pairs,
+                          size_t count)
 {
-	const wasl_verdict *verdict = page->verdict;
-	fputs("\n## Ranking\n\n| | | stance | conflict | cooperation | share of conflict (95 %) | from, to "
-	      "| timeline |\n| --- | --- | --- | ---: | ---: | --- | --- | --- |\n", page->out);
-	for (size_t i = 0; i < verdict->count && i < PAIRS_MOST; i++)
-		write_ranking_row(page, &verdict->rivalries[i]);
+	if (!count)
+		return;
+	fprintf(page->out, "\n## %s\n\n| | | stance | conflict | cooperation | share of conflict (95 %%) | "
+	        "from, to | timeline |\n| --- | --- | --- | ---: | ---: | --- | --- | --- |\n", title);
+	for (size_t i = 0; i < count && i < PAIRS_MOST; i++)
+		write_ranking_row(page, pairs[i]);
 	if (page->timeline->count) {
 		fputs("\nTimeline: ", page->out);
 		timeline_explain(page->out, page->timeline);
 		fputs("; the side that weighs more.\n", page->out);
 	}
-	if (verdict->count > PAIRS_MOST)
-		fprintf(page->out, "\nThe %d strongest of %zu pairs; rivals.csv has them all.\n", PAIRS_MOST,
-		        verdict->count);
+	if (count > PAIRS_MOST)
+		fprintf(page->out, "\nThe %d strongest of %zu; rivals.csv has them all.\n", PAIRS_MOST, count);
+}
+
+static void write_pairs(const struct page *page, const wasl_rivalry *const *pairs, size_t count,
+                        bool markdown)
+{
+	for (size_t i = 0; i < count && i < PAIRS_MOST; i++)
+		write_pair(page, pairs[i], markdown);
 }
 
 static void write_introduction(const struct page *page)
@@ -169,32 +180,68 @@ static void write_introduction(const struct page *page)
 
 static void write_page(const struct page *page, bool markdown)
 {
-	const wasl_verdict *verdict = page->verdict;
+	const wasl_rivalry *const *friends = page->pairs + page->rivals;
+	size_t count = page->verdict->count - page->rivals;
 	if (markdown)
 		fputs("# Rivals and allies\n\n", page->out);
 	write_introduction(page);
-	if (markdown && verdict->count)
-		write_ranking(page);
-	if (markdown && verdict->count)
-		fputs("\n## Evidence\n", page->out);
-	for (size_t i = 0; i < verdict->count && i < PAIRS_MOST; i++)
-		write_pair(page, &verdict->rivalries[i], markdown);
+	if (markdown) {
+		write_ranking(page, "Who opposes whom", page->pairs, page->rivals);
+		write_ranking(page, "Who sides with whom", friends, count);
+		fputs(page->verdict->count ? "\n## Evidence\n" : "", page->out);
+	}
+	write_pairs(page, page->pairs, page->rivals, markdown);
+	write_pairs(page, friends, count, markdown);
 	fputs(markdown ? "\n## Structure\n\n" : "\n", page->out);
 	page_structure(page);
+}
+
+/* The greatest cooperation first; the verdict's order decides between equals. */
+static int by_cooperation(const void *left, const void *right)
+{
+	const wasl_rivalry *x = *(const wasl_rivalry *const *)left;
+	const wasl_rivalry *y = *(const wasl_rivalry *const *)right;
+	if (x->pos != y->pos)
+		return x->pos > y->pos ? -1 : 1;
+	return (x > y) - (x < y);
+}
+
+/* Pairs with more conflict than cooperation, then the others. */
+static const wasl_rivalry **order_pairs(size_t *rivals, const wasl_verdict *verdict)
+{
+	const wasl_rivalry **pairs = wasl_alloc(verdict->count, sizeof *pairs);
+	size_t count = 0;
+	for (int friends = 0; pairs && friends < 2; friends++) {
+		for (size_t i = 0; i < verdict->count; i++)
+			if ((verdict->rivalries[i].pos >= verdict->rivalries[i].neg) == friends)
+				pairs[count++] = &verdict->rivalries[i];
+		if (!friends)
+			*rivals = count;
+	}
+	if (pairs)
+		qsort(pairs + *rivals, count - *rivals, sizeof *pairs, by_cooperation);
+	return pairs;
 }
 
 static wasl_status page_of(FILE *out, const wasl_verdict *verdict, const wasl_structure *structure,
                            const wasl_report_options *options, bool markdown, wasl_error *error)
 {
 	struct timeline timeline;
+	struct page page = { out, verdict, options, structure, &timeline, NULL, 0,
+	                     markdown ? markdown_write_text : terminal_write_text };
 	wasl_status status = timeline_start(&timeline, verdict, error);
 	if (status)
 		return status;
-	struct page page = { out, verdict, options, structure, &timeline,
-	                     markdown ? markdown_write_text : terminal_write_text };
-	write_page(&page, markdown);
+	const wasl_rivalry **pairs = order_pairs(&page.rivals, verdict);
+	if (pairs) {
+		page.pairs = pairs;
+		write_page(&page, markdown);
+	} else {
+		status = wasl_fail_memory(error);
+	}
+	wasl_free(pairs);
 	timeline_end(&timeline);
-	return WASL_OK;
+	return status;
 }
 
 wasl_status wasl_report_rivals(FILE *out, const wasl_verdict *verdict, wasl_report_format format,

@@ -7,6 +7,8 @@
 /* The label of an entity, or its id where none is known. */
 const char *rivals_label(const wasl_report_options *options, const char *id);
 
+enum { TIMELINE_CELLS = 32 };
+
 /* The periods that a timeline shows, one character for `step` of them. */
 struct timeline {
 	wasl_period period;
@@ -17,6 +19,13 @@ struct timeline {
 wasl_status timeline_start(struct timeline *timeline, const wasl_verdict *verdict,
                            wasl_error *error);
 void timeline_end(struct timeline *timeline);
+
+/* How many cells it has. */
+size_t timeline_cells(const struct timeline *timeline);
+
+/* A pair's votes in each cell: votes[0] conflict, votes[1] cooperation.  Returns the greatest. */
+double timeline_votes(double votes[2][TIMELINE_CELLS], const struct timeline *timeline,
+                      const wasl_rivalry *pair);
 
 /* Draw the conflict (sign -1) or the cooperation of a pair over the whole time; nothing where all is undated. */
 void timeline_draw(FILE *out, const struct timeline *timeline, const wasl_rivalry *pair, int sign);
@@ -31,6 +40,8 @@ struct page {
 	const wasl_report_options *options;
 	const wasl_structure *structure;
 	const struct timeline *timeline;
+	const wasl_rivalry *const *pairs; /* those with more conflict first, then the others */
+	size_t rivals; /* how many have */
 	void (*write_text)(FILE *out, const char *text); /* labels and what the corpus says */
 };
 

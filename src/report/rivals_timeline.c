@@ -1,10 +1,9 @@
 /* Votes over time as a line of bars. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "../memory/alloc.h"
 #include "rivals.h"
-
-enum { CELLS_MOST = 32 };
 
 static int32_t next_start(wasl_period period, int32_t start)
 {
@@ -42,7 +41,7 @@ wasl_status timeline_start(struct timeline *timeline, const wasl_verdict *verdic
 		}
 		timeline->starts[timeline->count++] = start;
 	}
-	timeline->step = (timeline->count + CELLS_MOST - 1) / CELLS_MOST;
+	timeline->step = (timeline->count + TIMELINE_CELLS - 1) / TIMELINE_CELLS;
 	return WASL_OK;
 }
 
@@ -65,26 +64,36 @@ static size_t cell_of(const struct timeline *timeline, int32_t start)
 	return (size_t)(place - timeline->starts) / timeline->step;
 }
 
-void timeline_draw(FILE *out, const struct timeline *timeline, const wasl_rivalry *pair, int sign)
+size_t timeline_cells(const struct timeline *timeline)
 {
-	static const char *const bars[] = { "·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█" };
-	double conflict[CELLS_MOST] = { 0 }, cooperation[CELLS_MOST] = { 0 }, most = 0;
-	if (!timeline->count)
-		return;
+	return timeline->count ? (timeline->count - 1) / timeline->step + 1 : 0;
+}
+
+double timeline_votes(double votes[2][TIMELINE_CELLS], const struct timeline *timeline,
+                      const wasl_rivalry *pair)
+{
+	double most = 0;
+	memset(votes, 0, 2 * sizeof *votes);
 	for (size_t i = 0; i < pair->season_count; i++) {
 		const wasl_season *season = &pair->seasons[i];
 		if (season->start == INT32_MIN)
 			continue;
 		size_t cell = cell_of(timeline, season->start);
-		conflict[cell] += season->neg;
-		cooperation[cell] += season->pos;
-		most = conflict[cell] > most ? conflict[cell] : most;
-		most = cooperation[cell] > most ? cooperation[cell] : most;
+		votes[0][cell] += season->neg;
+		votes[1][cell] += season->pos;
+		most = votes[0][cell] > most ? votes[0][cell] : most;
+		most = votes[1][cell] > most ? votes[1][cell] : most;
 	}
-	for (size_t i = 0; i * timeline->step < timeline->count; i++) {
-		double votes = sign < 0 ? conflict[i] : cooperation[i];
-		fputs(bars[votes > 0 ? 1 + (int)(votes / most * 7) : 0], out);
-	}
+	return most;
+}
+
+void timeline_draw(FILE *out, const struct timeline *timeline, const wasl_rivalry *pair, int sign)
+{
+	static const char *const bars[] = { "·", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█" };
+	double votes[2][TIMELINE_CELLS], most = timeline_votes(votes, timeline, pair);
+	const double *side = votes[sign > 0];
+	for (size_t i = 0; i < timeline_cells(timeline); i++)
+		fputs(bars[side[i] > 0 ? 1 + (int)(side[i] / most * 7) : 0], out);
 }
 
 void timeline_explain(FILE *out, const struct timeline *timeline)

@@ -93,8 +93,8 @@ static void print_content(FILE *out, const wasl_relation *relation, const wasl_c
 	fprintf(out, ", \"p\": %s", wasl_number_print(p, wasl_round(relation->p)));
 }
 
-void wasl_relation_print(FILE *out, const wasl_finding *finding, const wasl_relation *relation,
-                         const wasl_catalogue *catalogue)
+void wasl_relation_print_object(FILE *out, const wasl_finding *finding,
+                                const wasl_relation *relation, const wasl_catalogue *catalogue)
 {
 	const wasl_document *document = finding->document;
 	fputs("{\"doc\": ", out);
@@ -108,5 +108,12 @@ void wasl_relation_print(FILE *out, const wasl_finding *finding, const wasl_rela
 	print_content(out, relation, catalogue);
 	print_spans(out, document->offset, relation);
 	print_sentence(out, document->text, relation->within);
-	fputs("}\n", out);
+	fputc('}', out);
+}
+
+void wasl_relation_print(FILE *out, const wasl_finding *finding, const wasl_relation *relation,
+                         const wasl_catalogue *catalogue)
+{
+	wasl_relation_print_object(out, finding, relation, catalogue);
+	fputc('\n', out);
 }

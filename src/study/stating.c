@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "stated_date.h"
 #include "../memory/alloc.h"
 
 wasl_status stating_start(struct stating *stating, const wasl_cues *cues, wasl_error *error)
@@ -99,6 +100,16 @@ static int by_place(const void *left, const void *right)
 	return order ? order : a->mood - b->mood;
 }
 
+/* What the sentence says of its time, unless the document's date says it more closely. */
+static wasl_date date_of(const struct passage *passage, wasl_span sentence)
+{
+	wasl_date stated = stated_date(passage->document->text, sentence);
+	wasl_date document = passage->document->date;
+	bool wider = document.from != WASL_UNDATED.from && stated.from <= document.from &&
+	             stated.to >= document.to;
+	return wider ? WASL_UNDATED : stated;
+}
+
 static wasl_status find_in_sentence(struct stating *stating, const struct passage *passage,
                                     size_t number, wasl_error *error)
 {
@@ -108,8 +119,12 @@ static wasl_status find_in_sentence(struct stating *stating, const struct passag
 	wasl_status status = wasl_relations_find(found, stating->relater, passage->document->text,
 	                                         sentence, stating->inside.items,
 	                                         stating->inside.count, error);
+	wasl_date date = WASL_UNDATED;
+	if (found->count > before)
+		date = date_of(passage, sentence);
 	for (size_t i = before; i < found->count; i++) {
 		found->items[i].within = sentence;
+		found->items[i].date = date;
 		found->items[i].sentence = passage->first + (uint32_t)number;
 		settle_ends(&found->items[i], passage->catalogue);
 	}

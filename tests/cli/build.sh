@@ -37,6 +37,7 @@ holds "metrics.md is the page of wasl metrics" cmp page out/metrics.md
 
 holds "rivals.md is the page of wasl rivals" sh -c '"$WASL" rivals --format markdown -c catalogue.json \
 	news >page && cmp page out/rivals.md'
+holds "rivals.svg draws them over time" xmllint --noout out/rivals.svg
 holds "rivals.csv its table" sh -c '"$WASL" rivals --format csv -c catalogue.json news | cmp - out/rivals.csv'
 holds "relations.jsonl holds what wasl relations prints" \
 	sh -c '"$WASL" relations -c catalogue.json news | cmp - out/relations.jsonl'

@@ -61,6 +61,11 @@ mkdir paper
 echo "Zeyd sued Acme." >paper/2023-11-07-court.txt
 is "a date in the file's name dates the document" "2023-11-07 filename" \
 	"$(relations paper | fields date date_from)"
+cat >stated.jsonl <<'END'
+{"id": "s", "date": "2025-01-02", "text": "On 5 November 2024 Zeyd sued Acme. In January 2025 Zeyd met Amr."}
+END
+is "a date that the sentence states comes first, unless the document's is the closer one" \
+	"2024-11-05 sentence,2025-01-02 record" "$(relations stated.jsonl | fields date date_from | paste -sd,)"
 is "--min-p cuts by probability" "" "$(relations --min-p 1 news.jsonl)"
 ends "--min-p wants a number" 2 "$WASL" relations --min-p much -c catalogue.json news.jsonl
 
