@@ -234,6 +234,8 @@ static wasl_status enlist(struct reading *reading)
 	struct study *study = reading->study;
 	const wasl_batch *batch = &reading->batch;
 	wasl_status status = WASL_OK;
+	if (!study->options->mentions)
+		return WASL_OK; /* who is named does not matter, and there may be no catalogue */
 	for (size_t i = 0; !status && i < batch->count; i++)
 		for (size_t j = 0; !status && j < batch->documents[i].mention_count; j++) {
 			uint32_t row;
