@@ -360,9 +360,32 @@ static void without_memory_nothing_is_found(void **state)
 	brutally(attempt, NULL);
 }
 
+static uint32_t via_of_first(wasl_finder *finder, const char *text)
+{
+	wasl_mentions mentions = WASL_MENTIONS_INIT;
+	assert_int_equal(wasl_mentions_find(&mentions, finder, text, strlen(text), NULL), WASL_OK);
+	assert_int_equal(mentions.count, 1);
+	uint32_t via = mentions.items[0].via;
+	wasl_mentions_clear(&mentions);
+	return via;
+}
+
+static void whoever_only_counts_need_not_know_how_a_name_is_spelt(void **state)
+{
+	(void)state;
+	wasl_finder *finder;
+	assert_int_equal(wasl_finder_new(&finder, fixture.gazetteer, NULL), WASL_OK);
+	assert_true(via_of_first(finder, "GEORGE W. BUSH") & WASL_VIA_FOLDED);
+	assert_false(via_of_first(finder, "George W. Bush") & WASL_VIA_FOLDED);
+	wasl_finder_ignore_spelling(finder);
+	assert_false(via_of_first(finder, "GEORGE W. BUSH") & WASL_VIA_FOLDED);
+	wasl_finder_free(finder);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(whoever_only_counts_need_not_know_how_a_name_is_spelt),
 		cmocka_unit_test(names_are_found_as_a_reader_finds_them),
 		cmocka_unit_test(a_mention_says_what_was_taken_off),
 		cmocka_unit_test(a_shared_name_means_whoever_was_named_in_full_last),
