@@ -6,9 +6,13 @@
 #include "../export/cell.h"
 #include "../export/escape.h"
 #include "../memory/alloc.h"
+#include "lists.h"
 #include "sheet.h"
 
 enum { MOST_COLUMNS = 64 };
+
+static const struct voice plain = { "\n%s\n", "  ", terminal_write_text };
+static const struct voice markdown = { "\n## %s\n\n", "- ", markdown_write_text };
 
 /* What the report is written from. */
 struct page {
@@ -97,7 +101,9 @@ static wasl_status write_table(FILE *out, const struct page *page, wasl_error *e
 	fprintf(out, "nodes %zu  edges %zu  ", page->graph->nodes.rows, page->graph->edges.rows);
 	write_facts(out, page->graph, "%s %s", "  ");
 	fputs("\n\n", out);
-	return sheet_write_table(out, &page->nodes, error);
+	wasl_status status = sheet_write_table(out, &page->nodes, error);
+	lists_write(out, page->graph, page->nodes.order, &plain);
+	return status;
 }
 
 static void write_json_facts(FILE *out, const wasl_graph *graph)
@@ -122,17 +128,21 @@ static wasl_status write_json(FILE *out, const struct page *page, wasl_error *er
 	write_json_facts(out, page->graph);
 	fputs("},\n  \"nodes\": ", out);
 	sheet_write_json(out, &page->nodes);
+	lists_write_json(out, page->graph, page->nodes.order);
 	fputs("\n}\n", out);
 	return WASL_OK;
 }
 
 static void explain_columns(FILE *out)
 {
+	const wasl_fact *fact;
 	const wasl_metric *metric;
 	fputs("\n## What the columns mean\n\n", out);
 	for (size_t i = 0; (metric = wasl_metric_get(i)); i++)
 		fprintf(out, "- **%s**: %s (%s)\n", metric->name, metric->summary, metric->source);
 	fputs("- **community**: the group that it is tied to most; 0 is the largest\n", out);
+	for (size_t i = 0; (fact = wasl_fact_get(i)); i++)
+		fprintf(out, "- **%s**, of the graph: %s (%s)\n", fact->name, fact->summary, fact->source);
 }
 
 static wasl_status write_markdown(FILE *out, const struct page *page, wasl_error *error)
@@ -141,6 +151,7 @@ static wasl_status write_markdown(FILE *out, const struct page *page, wasl_error
 	fprintf(out, "# Who is central\n\n%zu entities, %zu ties.\n\n## Entities\n\n",
 	        page->graph->nodes.rows, page->graph->edges.rows);
 	sheet_write_markdown(out, &page->nodes);
+	lists_write(out, page->graph, page->nodes.order, &markdown);
 	fputs("\n## The graph as a whole\n\n", out);
 	write_facts(out, page->graph, "- %s: %s", "\n");
 	fputc('\n', out);

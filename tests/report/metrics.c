@@ -98,6 +98,41 @@ static void json_has_the_graph_and_its_nodes(void **state)
 	wasl_graph_free(graph);
 }
 
+/* b is tied to both others: one community, its members by strength; equal ties by their ids. */
+static void groups_and_ties_are_told_in_words(void **state)
+{
+	(void)state;
+	wasl_graph *graph = path_of_three();
+	char *page = report(graph, WASL_REPORT_MARKDOWN), *table = report(graph, WASL_REPORT_TABLE);
+	assert_has(page, "\n## Communities: who belongs together, the strongest first\n\n"
+	           "- 0 (3): سامي, A,B, x\\|y z\n");
+	assert_has(page, "(weight: windows that name both)\n\n- A,B - سامي: 2\n- سامي - x\\|y z: 2\n");
+	assert_has(table, "\n  0 (3): \u2068سامي\u2069, A,B, x|yz\n");
+	assert_null(strstr(page, "surprising")); /* without npmi nothing can be called so */
+	free(page);
+	free(table);
+	wasl_graph_free(graph);
+}
+
+/* a - b has the greater npmi, but may well be chance. */
+static void only_ties_that_are_no_chance_are_called_surprising(void **state)
+{
+	(void)state;
+	wasl_graph *graph = path_of_three();
+	wasl_column *column;
+	assert_int_equal(wasl_column_add(&column, graph, &graph->edges, "npmi", WASL_REAL, NULL), WASL_OK);
+	column->as.reals[0] = .9;
+	column->as.reals[1] = .2;
+	assert_int_equal(wasl_column_add(&column, graph, &graph->edges, "q_value", WASL_REAL, NULL), WASL_OK);
+	column->as.reals[0] = .5;
+	column->as.reals[1] = .01;
+	char *text = report(graph, WASL_REPORT_JSON);
+	assert_has(text, "\"surprising\": [\n    {\"source\": \"b\", \"target\": \"c\", \"npmi\": 0.2}\n  ]");
+	assert_has(text, "\"communities\": [\n    {\"community\": 0, \"size\": 3, \"leading\": [\"b\", \"a\", \"c\"]}");
+	free(text);
+	wasl_graph_free(graph);
+}
+
 static void a_graph_without_nodes_has_a_report(void **state)
 {
 	(void)state;
@@ -136,6 +171,8 @@ int main(void)
 		cmocka_unit_test(the_table_is_aligned_by_cells_and_isolates_arabic),
 		cmocka_unit_test(no_label_ends_a_cell_of_markdown),
 		cmocka_unit_test(json_has_the_graph_and_its_nodes),
+		cmocka_unit_test(groups_and_ties_are_told_in_words),
+		cmocka_unit_test(only_ties_that_are_no_chance_are_called_surprising),
 		cmocka_unit_test(a_graph_without_nodes_has_a_report),
 		cmocka_unit_test(a_report_without_memory_fails_cleanly),
 	};
