@@ -186,7 +186,7 @@ static void write_spots(struct drawing *drawing, const struct legend *legend)
 	for (size_t i = 0; i < legend->count; i++) {
 		if (!is_told(legend, &legend->groups[i]))
 			continue;
-		fprintf(out, "<TR><TD ALIGN=\"LEFT\"><FONT COLOR=\"#%06x\">●</FONT>&#160;&#160;",
+		fprintf(out, "<TR><TD ALIGN=\"LEFT\"><FONT COLOR=\"#%06x\">●&#160;&#160;</FONT>",
 		        (unsigned)legend->groups[i].color);
 		write_names(drawing, &legend->groups[i], &wasl_escape_xml);
 		fputs("</TD></TR>", out);
