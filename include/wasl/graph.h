@@ -68,6 +68,14 @@ wasl_status wasl_graph_build(wasl_graph **graph, const wasl_tally *tally,
 wasl_status wasl_graph_add_spells(wasl_graph *graph, const wasl_tally *tally,
                                   const wasl_catalogue *catalogue, wasl_error *error);
 
+/**
+ * Make parallel edges of each pair's kinds of tie, the column `kind`: `together` with the weight as
+ * it was, `ally` weighing `pos`, `rival` weighing `neg`, as far as the graph has such columns and
+ * they are above 0.  Every other attribute stays on the pair's first edge.  After a failure the
+ * graph is only good for freeing.
+ */
+wasl_status wasl_graph_split(wasl_graph *graph, wasl_error *error);
+
 /** Which ties a backbone keeps. */
 typedef enum wasl_backbone {
 	WASL_BACKBONE_NONE,

@@ -50,6 +50,8 @@ static int run(const struct settings *settings)
 	wasl_status status = input_graph(&graph, &code, settings, &error);
 	if (!status)
 		status = dress_graph(graph, settings, &error);
+	if (!status && settings->edges)
+		status = wasl_graph_split(graph, &error);
 	if (!status)
 		status = exporter->files
 			? exporter->write(NULL, settings->output, graph, &options, &error)

@@ -205,11 +205,13 @@ static void write_edge_inside(FILE *out, const wasl_table *edges, size_t row,
 	fputs("        </attvalues>\n", out);
 }
 
-static void write_edges(FILE *out, const wasl_graph *graph, bool dynamic)
+/* Kinds of parallel edges are new in 1.3. */
+static void write_edges(FILE *out, const wasl_graph *graph, bool dynamic, bool newest)
 {
 	const wasl_table *edges = &graph->edges;
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
 	const wasl_column *weights = wasl_column_find(edges, "weight");
+	const wasl_column *kinds = newest ? wasl_column_find(edges, "kind") : NULL;
 	struct looks looks = looks_of(edges);
 	struct spells spells = { graph->spells, graph->spells };
 	fprintf(out, "    <edges count=\"%zu\">\n", edges->rows);
@@ -219,6 +221,7 @@ static void write_edges(FILE *out, const wasl_graph *graph, bool dynamic)
 		write_place(out, "source", ids, graph->source[row]);
 		write_place(out, "target", ids, graph->target[row]);
 		write_place(out, "weight", dynamic ? NULL : weights, row);
+		write_place(out, "kind", kinds, row);
 		fputs(">\n", out);
 		if (dynamic)
 			spells = next_spells(graph, spells.end, row);
@@ -254,7 +257,7 @@ static wasl_status write_gexf(FILE *out, const char *path, const wasl_graph *gra
 	if (options->dynamic)
 		write_dynamic_attributes(out);
 	write_nodes(out, graph);
-	write_edges(out, graph, options->dynamic);
+	write_edges(out, graph, options->dynamic, version == versions);
 	fputs("  </graph>\n</gexf>\n", out);
 	return wasl_export_finish(out, error);
 }
