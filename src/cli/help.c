@@ -72,8 +72,8 @@ static void print_metrics(void)
 	const wasl_metric *metric;
 	puts("Measures of entities; each is a column of wasl metrics and of every graph:");
 	for (size_t i = 0; (metric = wasl_metric_get(i)); i++)
-		printf("  %-11s %s\n              %s\n", metric->name, metric->summary, metric->source);
-	puts("  community   the group that it is tied to most; 0 is the largest");
+		printf("  %-19s %s\n                      %s\n", metric->name, metric->summary, metric->source);
+	puts("  community           the group that it is tied to most; 0 is the largest");
 	print_communities();
 	print_facts();
 }

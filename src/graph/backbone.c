@@ -36,7 +36,8 @@ static void close_ends(struct ends *ends)
 	wasl_free(ends->degree);
 }
 
-/* The chance that a share as great falls to one of k ties at random; with one tie the other end decides. */
+/* The chance that a share as great falls to one of k ties at random; with one tie the other end
+ * decides. */
 static double disparity(const struct ends *ends, uint32_t node, double weight)
 {
 	return pow(fmax(0, 1 - weight / ends->strength[node]), ends->degree[node] - 1);

@@ -1,4 +1,5 @@
-/* Ways to find communities, for igraph 0.10 and 1.0: each fills `membership`, and `quality`: more is better. */
+/* Ways to find communities, for igraph 0.10 and 1.0: each fills `membership`, and `quality`: more is
+ * better. */
 #ifndef WASL_GRAPH_IGRAPH_GROUPS_H
 #define WASL_GRAPH_IGRAPH_GROUPS_H
 

@@ -34,7 +34,8 @@ static size_t find_groups(struct group *groups, const wasl_graph *graph, const u
 	return count;
 }
 
-/* The edges that are first by a column, of equals the earlier; `most` bounds their q.  Returns how many. */
+/* The edges that are first by a column, of equals the earlier; `most` bounds their q.  Returns how
+ * many. */
 static size_t find_ties(uint32_t *ties, const wasl_graph *graph, const char *name, double most)
 {
 	const wasl_column *values = wasl_column_find(&graph->edges, name);
@@ -94,7 +95,8 @@ static void write_ties(FILE *out, const wasl_graph *graph, const struct voice *v
 	}
 }
 
-void lists_write(FILE *out, const wasl_graph *graph, const uint32_t *order, const struct voice *voice)
+void lists_write(FILE *out, const wasl_graph *graph, const uint32_t *order,
+                 const struct voice *voice)
 {
 	write_groups(out, graph, order, voice);
 	write_ties(out, graph, voice, "Strongest ties (weight: windows that name both)", "weight", 1);

@@ -15,7 +15,8 @@ struct voice {
 
 /* The communities with their leading members, the strongest ties, the most surprising ones; `order` has
  * the nodes by rank. */
-void lists_write(FILE *out, const wasl_graph *graph, const uint32_t *order, const struct voice *voice);
+void lists_write(FILE *out, const wasl_graph *graph, const uint32_t *order,
+                 const struct voice *voice);
 
 /* The same as members of a JSON object, each after a comma. */
 void lists_write_json(FILE *out, const wasl_graph *graph, const uint32_t *order);
