@@ -1,24 +1,9 @@
 /* wasl eval: how well a result agrees with what people found. */
 #include <string.h>
-#include <unistd.h>
 
 #include "command.h"
 #include "output.h"
-
-static wasl_report_format report_format(const struct settings *settings)
-{
-	switch (settings->format) {
-	case FORMAT_TABLE:
-		return WASL_REPORT_TABLE;
-	case FORMAT_JSON:
-		return WASL_REPORT_JSON;
-	case FORMAT_MARKDOWN:
-		return WASL_REPORT_MARKDOWN;
-	case FORMAT_CSV:
-		return WASL_REPORT_CSV;
-	}
-	return !settings->output && isatty(STDOUT_FILENO) ? WASL_REPORT_TABLE : WASL_REPORT_CSV;
-}
+#include "report.h"
 
 static wasl_status write_scores(const wasl_scoring *scoring, const struct settings *settings,
                                 wasl_error *error)

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "command.h"
+#include "../language/language.h"
 
 static void print_commands(void)
 {
@@ -78,11 +79,38 @@ static void print_metrics(void)
 	print_facts();
 }
 
+static void print_have(const char *what, bool have, const char **between)
+{
+	if (!have)
+		return;
+	printf("%s%s", *between, what);
+	*between = ", ";
+}
+
+static void print_languages(void)
+{
+	const struct wasl_language *language;
+	puts("Languages that the program has rules of its own for; all others are read by Unicode's rules,\n"
+	     "folded and matched alike. No text needs to say in which language it is.");
+	for (unsigned i = 0; (language = wasl_language_get(i)); i++) {
+		const char *between = "";
+		printf("  %-3s %-9s ", language->code, language->name);
+		print_have("particles before names", language->proclitics, &between);
+		print_have("statements", language->cues, &between);
+		print_have("abbreviations", language->titles || language->shortened, &between);
+		print_have("ordinals", language->after_numbers || language->before_ordinals, &between);
+		print_have("quotations", language->after_quotes, &between);
+		print_have("clauses", language->clause_openers, &between);
+		puts("");
+	}
+}
+
 static const struct topic {
 	const char *name;
 	void (*print)(void);
 } topics[] = {
 	{ "formats", print_formats },
+	{ "languages", print_languages },
 	{ "metrics", print_metrics },
 	{ "relations", print_relations },
 	{ "weights", print_weights },
@@ -113,6 +141,6 @@ const struct command command_help = {
 	.name = "help",
 	.summary = "explain a command or a topic",
 	.operands = "[COMMAND | TOPIC]",
-	.description = "Topics: formats, metrics, relations, weights.",
+	.description = "Topics: formats, languages, metrics, relations, weights.",
 	.run = run,
 };
