@@ -131,6 +131,7 @@ fuzz:
 tsan:
 	$(MAKE) BUILD=build-tsan CFLAGS="-O1 -g -fsanitize=thread" all tests
 	scripts/run-tests build-tsan study
+	scripts/run-tests build-tsan metric
 
 .PHONY: lint
 lint:
