@@ -35,8 +35,8 @@ static void write_head(FILE *out, wasl_report_format format)
 		[WASL_REPORT_TABLE] = "measure      gold   found   right  precision  recall      F1  95 %\n",
 		[WASL_REPORT_CSV] = "measure,gold,found,right,precision,recall,f1,f1_low,f1_high\n",
 		[WASL_REPORT_JSON] = "[",
-		[WASL_REPORT_MARKDOWN] = "| measure | gold | found | right | precision | recall | F1 | 95 % |\n"
-		                         "|---|---|---|---|---|---|---|---|\n",
+		[WASL_REPORT_MARKDOWN] = ("| measure | gold | found | right | precision | recall | F1 | 95 % |\n"
+		                          "|---|---|---|---|---|---|---|---|\n"),
 	};
 	fputs(heads[format], out);
 }
