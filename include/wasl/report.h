@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 
+#include <wasl/coverage.h>
 #include <wasl/metric.h>
 #include <wasl/rivalry.h>
 
@@ -35,6 +36,18 @@ typedef struct wasl_report_options {
  */
 wasl_status wasl_report_metrics(FILE *out, const wasl_graph *graph, wasl_report_format format,
                                 const wasl_report_options *options, wasl_error *error);
+
+/**
+ * Write what a catalogue met and missed: documents without a mention by source, period and language,
+ * names that no one could be said to bear, entities and aliases never met.  CSV and JSON have every
+ * line, tables and pages the first fifty of a list.
+ *
+ * @param options  `catalogue` is needed: the one that was looked for
+ * @return WASL_OK, WASL_ENOMEM, WASL_EIO
+ */
+wasl_status wasl_report_coverage(FILE *out, const wasl_coverage *coverage,
+                                 wasl_report_format format, const wasl_report_options *options,
+                                 wasl_error *error);
 
 /**
  * Write who opposes and who sides with whom: every pair with evidence, the strongest conflict

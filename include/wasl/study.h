@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-#include <wasl/mention.h>
+#include <wasl/coverage.h>
 #include <wasl/relation.h>
 #include <wasl/tally.h>
 
@@ -51,6 +51,7 @@ typedef struct wasl_study_options {
 	bool relations; /**< Look for statements in the sentences that name two, whatever the window. */
 	unsigned jobs; /**< Threads; 0 means 1. */
 	const wasl_tally_options *tally; /**< Count them; NULL: do not. */
+	wasl_coverage *coverage; /**< Filled with what was met and missed; may be NULL. */
 } wasl_study_options;
 
 /** What cannot be seen from the findings. */

@@ -55,6 +55,9 @@ size_t wasl_text_count_invalid(const char *text, size_t length);
 /** How many cells of a terminal a text takes: 2 a wide character, 0 a mark, a format or a control. */
 size_t wasl_text_width(const char *text, size_t length);
 
+/** The script of most of a text's first letters, by ISO 15924 ("Arab", "Latn"); "" without a letter. */
+const char *wasl_text_script(const char *text, size_t length);
+
 /** Whether a text has a letter that is written from right to left. */
 bool wasl_text_has_right_to_left(const char *text, size_t length);
 

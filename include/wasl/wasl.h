@@ -2,7 +2,7 @@
  * wasl: from a news corpus to the graph of who is tied to whom.  The one header to include.
  *
  * Read in this order the headers follow the data: documents, windows of text, entities, mentions,
- * relations, counts, the graph, its metrics, its layout, files, reports, scores.
+ * coverage, relations, counts, the graph, its metrics, its layout, files, reports, scores.
  */
 #ifndef WASL_WASL_H
 #define WASL_WASL_H
@@ -12,6 +12,7 @@
 #include <wasl/text.h>
 #include <wasl/catalogue.h>
 #include <wasl/mention.h>
+#include <wasl/coverage.h>
 #include <wasl/relation.h>
 #include <wasl/rivalry.h>
 #include <wasl/tally.h>

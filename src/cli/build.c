@@ -64,6 +64,25 @@ static wasl_status write_rivals_page(FILE *out, const struct results *results, w
 	return write_verdict(out, results, WASL_REPORT_MARKDOWN, error);
 }
 
+static wasl_status write_coverage(FILE *out, const struct results *results,
+                                  wasl_report_format format, wasl_error *error)
+{
+	wasl_report_options options = { .catalogue = results->session->catalogue };
+	return wasl_report_coverage(out, results->session->coverage, format, &options, error);
+}
+
+static wasl_status write_coverage_page(FILE *out, const struct results *results,
+                                       wasl_error *error)
+{
+	return write_coverage(out, results, WASL_REPORT_MARKDOWN, error);
+}
+
+static wasl_status write_coverage_lists(FILE *out, const struct results *results,
+                                        wasl_error *error)
+{
+	return write_coverage(out, results, WASL_REPORT_JSON, error);
+}
+
 static wasl_status write_timeline(FILE *out, const struct results *results, wasl_error *error)
 {
 	wasl_report_options options = { .catalogue = results->session->catalogue };
@@ -87,6 +106,8 @@ static const struct product {
 	{ "rivals.csv", NULL, write_rivals },
 	{ "rivals.md", NULL, write_rivals_page },
 	{ "rivals.svg", NULL, write_timeline },
+	{ "coverage.md", NULL, write_coverage_page },
+	{ "coverage.json", NULL, write_coverage_lists },
 	{ "run.json", NULL, write_run_record },
 };
 
@@ -183,14 +204,25 @@ static wasl_status make_graph(wasl_graph **graph, const struct session *session,
 	return status ? status : dress_graph(*graph, session->settings, error);
 }
 
+/* How many entities of the catalogue no text named. */
+static size_t count_unmet(const struct session *session)
+{
+	size_t unmet = 0, entities = wasl_catalogue_entity_count(session->catalogue);
+	for (uint32_t i = 0; i < entities; i++)
+		unmet += wasl_coverage_entity(session->coverage, i) == 0;
+	return unmet;
+}
+
 static void tell_what_was_built(const char *path, const struct results *results)
 {
 	const struct session *session = results->session;
 	if (!session->settings->quiet)
-		complain("%s: %llu documents, %llu mentions, %zu entities, %zu ties", path,
+		complain("%s: %llu documents, %llu mentions, %zu entities, %zu ties; %llu documents name no "
+		         "one, %zu entities were never met", path,
 		         (unsigned long long)session->read.documents,
 		         (unsigned long long)session->found.mentions, results->graph->nodes.rows,
-		         results->graph->edges.rows);
+		         results->graph->edges.rows,
+		         (unsigned long long)session->found.documents_without_mention, count_unmet(session));
 }
 
 static wasl_status write_folder(struct folder *folder, const struct session *session,
@@ -234,6 +266,8 @@ static int run(const struct settings *settings)
 	wasl_status status = session_open(&session, settings, FIND_RIVALS, &error);
 	if (!status)
 		status = make_folder(path, &error);
+	if (!status)
+		status = session_cover(&session, &error);
 	if (!status)
 		status = build(&session, path, &error);
 	int code = session_end(&session, status);

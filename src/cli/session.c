@@ -90,6 +90,11 @@ wasl_status session_open(struct session *session, const struct settings *setting
 	return status ? status : open_corpus(session, error);
 }
 
+wasl_status session_cover(struct session *session, wasl_error *error)
+{
+	return wasl_coverage_new(&session->coverage, session->tallying.period, error);
+}
+
 static wasl_status write_to(void *file, const char *data, size_t length, wasl_error *error)
 {
 	if (fwrite(data, 1, length, file) == length)
@@ -140,6 +145,7 @@ wasl_status session_run(struct session *session, enum session_goal goal, bool co
 		.relations = goal >= FIND_RELATIONS,
 		.jobs = usable_jobs(settings),
 		.tally = count ? &session->tallying : NULL,
+		.coverage = session->coverage,
 	};
 	struct channel channel = { session, out, print };
 	wasl_sink sink = { print ? render : NULL, write_out, show, &channel };
@@ -192,6 +198,7 @@ int session_end(struct session *session, wasl_status status)
 	}
 	wasl_ledger_free(session->ledger);
 	wasl_tally_free(session->tally);
+	wasl_coverage_free(session->coverage);
 	wasl_corpus_close(session->corpus);
 	wasl_catalogue_free(session->catalogue);
 	return code;

@@ -12,6 +12,7 @@ struct session {
 	wasl_splitting splitting;
 	wasl_tally_options tallying;
 	wasl_tally *tally; /* set by a run that counts */
+	wasl_coverage *coverage; /* set where it is asked for */
 	wasl_ledger *ledger; /* of a session that looks for rivals: the relation lines that it prints */
 	wasl_corpus_counts read;
 	wasl_study_counts found;
@@ -24,6 +25,9 @@ enum session_goal { FIND_SENTENCES, FIND_MENTIONS, FIND_RELATIONS, FIND_RIVALS }
 /* Load the catalogue and open the corpus that the settings name. */
 wasl_status session_open(struct session *session, const struct settings *settings,
                          enum session_goal goal, wasl_error *error);
+
+/* Ask the run that follows for what was met and missed. */
+wasl_status session_cover(struct session *session, wasl_error *error);
 
 /*
  * Send the corpus through the line.

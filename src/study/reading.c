@@ -19,6 +19,8 @@ wasl_status reading_start(struct reading *reading, struct study *study)
 	}
 	if (!status && options->tally)
 		status = wasl_tally_new(&reading->tally, options->tally, error);
+	if (!status && options->coverage)
+		status = wasl_coverage_new(&reading->coverage, wasl_coverage_period(options->coverage), error);
 	if (!status && study->cues)
 		status = stating_start(&reading->stating, study->cues, error);
 	return status;
@@ -30,6 +32,7 @@ void reading_end(struct reading *reading)
 	wasl_finder_free(reading->finder);
 	wasl_resolver_free(reading->resolver);
 	wasl_tally_free(reading->tally);
+	wasl_coverage_free(reading->coverage);
 	stating_end(&reading->stating);
 	wasl_spans_clear(&reading->windows);
 	wasl_mentions_clear(&reading->mentions);
@@ -94,6 +97,7 @@ static void number_windows(struct reading *reading, uint32_t first)
 struct place {
 	wasl_resolver *resolver;
 	wasl_tally *tally;
+	wasl_coverage *coverage;
 	uint32_t windows, sentences;
 	bool mentioned;
 };
@@ -149,6 +153,9 @@ static wasl_status conclude(struct reading *reading, const wasl_document *docume
 	if (!status && place->tally)
 		status = wasl_tally_add(place->tally, document, reading->mentions.items,
 		                        reading->mentions.count, fresh, &reading->error);
+	if (!status && place->coverage)
+		status = wasl_coverage_add(place->coverage, document, reading->mentions.items,
+		                           reading->mentions.count, study->gazetteer, &reading->error);
 	if (!status && study->cues)
 		status = state(reading, document, place);
 	if (status)
@@ -205,8 +212,8 @@ static wasl_status read_part(struct reading *reading, const wasl_document *part,
 {
 	struct study *study = reading->study;
 	order_await(&study->order, reading->batch.number);
-	struct place place = { study->resolver, study->tally, study->windows, study->sentences,
-	                       study->mentioned };
+	struct place place = { study->resolver, study->tally, study->coverage, study->windows,
+	                       study->sentences, study->mentioned };
 	wasl_status status = read_document(reading, part, &place, out);
 	study->windows = place.windows;
 	study->sentences = place.sentences;
@@ -221,7 +228,7 @@ static wasl_status read_documents(struct reading *reading, FILE *out)
 		return WASL_OK;
 	if (batch->documents[0].more || batch->documents[0].continued)
 		return read_part(reading, &batch->documents[0], out);
-	struct place place = { reading->resolver, reading->tally, 0, 0, false };
+	struct place place = { reading->resolver, reading->tally, reading->coverage, 0, 0, false };
 	wasl_status status = WASL_OK;
 	for (size_t i = 0; !status && i < batch->count; i++)
 		status = read_document(reading, &batch->documents[i], &place, out);

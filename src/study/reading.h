@@ -20,6 +20,7 @@ struct study {
 	/* A long document's parts pass one after another, in their turn: */
 	wasl_resolver *resolver;
 	wasl_tally *tally;
+	wasl_coverage *coverage;
 	uint32_t windows, sentences; /* of its parts so far */
 	bool mentioned; /* whether they named anyone */
 };
@@ -32,6 +33,7 @@ struct reading {
 	wasl_finder *finder;
 	wasl_resolver *resolver;
 	wasl_tally *tally;
+	wasl_coverage *coverage;
 	struct stating stating;
 	wasl_spans windows;
 	wasl_mentions mentions;

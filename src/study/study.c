@@ -42,7 +42,11 @@ static wasl_status collect(wasl_study_counts *counts, struct study *study,
 		add_counts(&sum, &readings[i].counts);
 		if (study->tally)
 			status = wasl_tally_absorb(study->tally, readings[i].tally, error);
+		if (!status && study->coverage)
+			status = wasl_coverage_absorb(study->coverage, readings[i].coverage, error);
 	}
+	if (!status && study->coverage && study->gazetteer)
+		status = wasl_coverage_settle(study->coverage, study->gazetteer, error);
 	if (!status && counts)
 		*counts = sum;
 	return status;
@@ -94,7 +98,8 @@ wasl_status wasl_study_run(wasl_tally **tally, wasl_study_counts *counts, wasl_c
 {
 	wasl_gazetteer *gazetteer = NULL;
 	struct study study = {
-		.corpus = corpus, .catalogue = catalogue, .options = options, .sink = sink
+		.corpus = corpus, .catalogue = catalogue, .options = options, .sink = sink,
+		.coverage = options->coverage,
 	};
 	if (!order_start(&study.order, sink, corpus))
 		return wasl_fail_memory(error);
