@@ -28,6 +28,7 @@ typedef struct wasl_exporter {
 	const char *extension; /**< ".graphml" */
 	const char *readers; /**< Which programs it is for. */
 	const char *carries; /**< What it carries, and what it cannot. */
+	const char *ties; /**< What becomes of ties that were told apart (wasl_graph_split()). */
 	bool files; /**< Needs a path: several files, or no stream. */
 	/** Write to `file` (streams) or to `path` (formats of several files). */
 	wasl_status (*write)(FILE *file, const char *path, const wasl_graph *graph,

@@ -68,13 +68,23 @@ wasl_status wasl_graph_build(wasl_graph **graph, const wasl_tally *tally,
 wasl_status wasl_graph_add_spells(wasl_graph *graph, const wasl_tally *tally,
                                   const wasl_catalogue *catalogue, wasl_error *error);
 
+/** How the ties of a pair stand in a graph. */
+typedef enum wasl_ties {
+	WASL_TIES_MERGED, /**< One edge. */
+	WASL_TIES_MULTI, /**< An edge a kind: `together` as it was, `ally` weighing `pos`, `rival` `neg`. */
+	WASL_TIES_DIRECTED /**< Arcs from who acts: `ally` weighing `pos_forward` or `pos_backward`, `rival`
+	                        likewise; `together` is how many windows name the pair.  No spells. */
+} wasl_ties;
+
 /**
- * Make parallel edges of each pair's kinds of tie, the column `kind`: `together` with the weight as
- * it was, `ally` weighing `pos`, `rival` weighing `neg`, as far as the graph has such columns and
- * they are above 0.  Every other attribute stays on the pair's first edge.  After a failure the
- * graph is only good for freeing.
+ * Tell the kinds of each pair's ties apart, the column `kind`: those whose weight is above 0.  Every
+ * other attribute stays on the pair's first edge.  After WASL_ENOMEM the graph is only good for
+ * freeing.
+ *
+ * @return WASL_OK, WASL_ENOMEM, or WASL_EFORMAT where the graph has no signed columns (see
+ *         wasl_graph_sign()) or its ties are told apart already
  */
-wasl_status wasl_graph_split(wasl_graph *graph, wasl_error *error);
+wasl_status wasl_graph_split(wasl_graph *graph, wasl_ties ties, wasl_error *error);
 
 /** Which ties a backbone keeps. */
 typedef enum wasl_backbone {
@@ -131,7 +141,8 @@ wasl_status wasl_graph_read(wasl_graph **graph, const char *path, wasl_error *er
 /**
  * Add to every edge what a verdict says about its pair: `pos` and `neg` (votes, 0 without evidence),
  * `sign` (of the greater; 0 where they are equal), and, where there is evidence, `share` (of
- * conflict) and `stance`.  Weights are untouched.
+ * conflict), `stance`, and the votes on what each side does, as in wasl_acts: `pos_forward` and
+ * `neg_forward` from source to target, `pos_backward` and `neg_backward`.  Weights are untouched.
  */
 wasl_status wasl_graph_sign(wasl_graph *graph, const wasl_verdict *verdict, wasl_error *error);
 

@@ -24,10 +24,13 @@ enum { WASL_LAYOUT_MOST = 20000 };
  * Add `size` (diameter in points) and `r`, `g`, `b` (0 to 255) to the nodes, `r`, `g`, `b` to the
  * edges.  Area grows with the column `strength`, or with the sum of `weight` where there is none.
  * A node has the colour that its column `color` names (#rrggbb), else that of its `community`,
- * else that of its `type`; an edge is red where its column `stance` says "rival" or its `sign` is
- * below 0, blue where "ally" or above 0, else grey.
+ * else that of its `type`; an edge is red where the first of its columns `kind`, `stance` and `sign`
+ * that has a value says "rival" or is below 0, blue where "ally" or above 0, else grey.
  */
 wasl_status wasl_graph_paint(wasl_graph *graph, wasl_error *error);
+
+/** Paint the edges only, as after wasl_graph_split(). */
+wasl_status wasl_graph_paint_edges(wasl_graph *graph, wasl_error *error);
 
 /**
  * Add `x` and `y` to the nodes: points (1/72 inch), x to the right, y up.  Nodes and the labels

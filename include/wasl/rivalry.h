@@ -125,6 +125,11 @@ typedef struct wasl_season {
 	double pos, neg; /**< Sums of votes. */
 } wasl_season;
 
+/** Votes on what each side does: forward a to b, backward b to a; a mutual statement counts in both. */
+typedef struct wasl_acts {
+	double pos_forward, neg_forward, pos_backward, neg_backward;
+} wasl_acts;
+
 /** What the evidence says about one pair. Everything is owned by the verdict. */
 typedef struct wasl_rivalry {
 	const char *a, *b; /**< Entity ids, a < b by bytes. */
@@ -134,6 +139,7 @@ typedef struct wasl_rivalry {
 	wasl_share share;
 	wasl_stance stance;
 	double forward, backward; /**< Votes of directed evidence a -> b and b -> a. */
+	wasl_acts acts;
 	wasl_change change; /**< Of the dated clusters, in the order of time. */
 	int32_t change_day; /**< First day of the first cluster after the change; INT32_MIN: none to report. */
 	int32_t first_day, last_day; /**< INT32_MIN where all is undated. */

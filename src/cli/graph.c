@@ -27,22 +27,35 @@ static void tell(void *context, const char *message)
 		complain("graph: %s", message);
 }
 
+/* After the layout, so that the nodes stand where they do in the merged graph. */
+static wasl_status split_ties(wasl_graph *graph, const struct settings *settings, wasl_error *error)
+{
+	wasl_status status = wasl_graph_split(graph, (wasl_ties)settings->edges, error);
+	bool painted = wasl_column_find(&graph->edges, "r") != NULL;
+	return status || !settings->edges || !painted ? status : wasl_graph_paint_edges(graph, error);
+}
+
+static bool is_usable(const struct settings *settings, const wasl_exporter *exporter)
+{
+	if (!exporter)
+		complain("graph: --to wants a format, see wasl help formats");
+	else if (settings->dynamic && strcmp(exporter->name, "gexf"))
+		complain("graph: --dynamic is for --to gexf");
+	else if (settings->dynamic && settings->edges == WASL_TIES_DIRECTED)
+		complain("graph: --dynamic counts windows, which have no direction");
+	else if (exporter->files && !settings->output)
+		complain("graph: --to %s cannot go to standard output; say where with -o", exporter->name);
+	else
+		return true;
+	return false;
+}
+
 static int run(const struct settings *settings)
 {
 	wasl_error error = WASL_ERROR_INIT;
 	const wasl_exporter *exporter = settings->to ? wasl_exporter_find(settings->to) : NULL;
-	if (!exporter) {
-		complain("graph: --to wants a format, see wasl help formats");
+	if (!is_usable(settings, exporter))
 		return EXIT_USAGE;
-	}
-	if (settings->dynamic && strcmp(exporter->name, "gexf")) {
-		complain("graph: --dynamic is for --to gexf");
-		return EXIT_USAGE;
-	}
-	if (exporter->files && !settings->output) {
-		complain("graph: --to %s cannot go to standard output; say where with -o", exporter->name);
-		return EXIT_USAGE;
-	}
 	wasl_export_options options = { settings->edges_key, settings->gexf, settings->dynamic,
 	                                settings->csv_safe, tell, (void *)settings };
 	wasl_graph *graph = NULL;
@@ -50,8 +63,8 @@ static int run(const struct settings *settings)
 	wasl_status status = input_graph(&graph, &code, settings, &error);
 	if (!status)
 		status = dress_graph(graph, settings, &error);
-	if (!status && settings->edges)
-		status = wasl_graph_split(graph, &error);
+	if (!status)
+		status = split_ties(graph, settings, &error);
 	if (!status)
 		status = exporter->files
 			? exporter->write(NULL, settings->output, graph, &options, &error)

@@ -18,8 +18,11 @@ static void print_formats(void)
 	const wasl_exporter *exporter;
 	puts("Formats of graphs (--to):");
 	for (size_t i = 0; (exporter = wasl_exporter_get(i)); i++)
-		printf("  %-9s for %s\n            carries %s\n", exporter->name, exporter->readers,
-		       exporter->carries);
+		printf("  %-9s for %s\n            carries %s\n            ties: %s\n", exporter->name,
+		       exporter->readers, exporter->carries, exporter->ties);
+	puts("\nTies, where they are told apart (--edges): multi makes an edge a kind, together, ally and\n"
+	     "rival; directed makes arcs, ally and rival, from who acts to whom it is done. Both want a\n"
+	     "corpus, or a graph that was made of one.");
 }
 
 static void print_weights(void)

@@ -17,7 +17,7 @@ static const char *const documents[] = { "file", "blank", "line", NULL };
 static const char *const lines[] = { "auto", "hard", "wrapped", NULL };
 static const char *const periods[] = { "day", "week", "month", "quarter", "year", NULL };
 static const char *const backbones[] = { "none", "disparity", "noise-corrected", NULL };
-static const char *const edges[] = { "merged", "multi", NULL };
+static const char *const edges[] = { "merged", "multi", "directed", NULL };
 static const char *const formats[] = { "auto", "table", "csv", "json", "markdown", NULL };
 
 struct option_row {

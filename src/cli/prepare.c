@@ -41,6 +41,7 @@ static wasl_status filter_graph(wasl_graph *graph, const struct settings *settin
 	return status;
 }
 
+/* The measures of a graph whose ties are told apart are those of the merged one, as it brings them. */
 wasl_status prepare_graph(wasl_graph *graph, const struct settings *settings, wasl_error *error)
 {
 	wasl_metric_options options = {
@@ -53,7 +54,8 @@ wasl_status prepare_graph(wasl_graph *graph, const struct settings *settings, wa
 		.jobs = (unsigned)(settings->jobs < MOST_JOBS ? settings->jobs : MOST_JOBS),
 	};
 	wasl_status status = filter_graph(graph, settings, error);
-	return status ? status : wasl_graph_measure(graph, &options, error);
+	bool told_apart = wasl_column_find(&graph->edges, "kind") != NULL;
+	return status || told_apart ? status : wasl_graph_measure(graph, &options, error);
 }
 
 wasl_status dress_graph(wasl_graph *graph, const struct settings *settings, wasl_error *error)

@@ -156,6 +156,7 @@ const wasl_exporter wasl_exporter_csv = {
 	.extension = "",
 	.readers = "Gephi's spreadsheet import, spreadsheets, R, pandas",
 	.carries = "every attribute, in a folder with nodes.csv and edges.csv; no facts, no time",
+	.ties = "a row a kind, Type Undirected, or an arc, Type Directed",
 	.files = true,
 	.write = write_csv,
 };

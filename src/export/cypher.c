@@ -99,5 +99,6 @@ const wasl_exporter wasl_exporter_cypher = {
 	.readers = "Neo4j (cypher-shell, browser), Memgraph",
 	.carries = "every attribute of nodes (:Entity) and edges (:TIED_TO); an undirected tie has a\n"
 	           "            direction there that means nothing; no facts, no time",
+	.ties = "a relationship a kind, or an arc, told by kind",
 	.write = write_cypher,
 };

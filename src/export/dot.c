@@ -273,5 +273,6 @@ const wasl_exporter wasl_exporter_dot = {
 	.readers = "Graphviz (neato, sfdp, dot)",
 	.carries = "every attribute, sizes and colours, positions where there are any; the weight is called\n"
 	           "            cooccurrences (weight steers the layout); no control characters, no facts",
+	.ties = "parallel edges, and arcs",
 	.write = write_dot,
 };

@@ -101,5 +101,6 @@ const wasl_exporter wasl_exporter_gml = {
 	.readers = "networkx, yEd, Cytoscape (igraph shows other letters by number: better graphml)",
 	.carries = "every attribute and fact; true and false as 1 and 0, the id as name, equal labels told\n"
 	           "            apart by it; no time",
+	.ties = "parallel edges (multigraph 1), and arcs (directed 1)",
 	.write = write_gml,
 };

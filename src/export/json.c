@@ -79,5 +79,6 @@ const wasl_exporter wasl_exporter_json = {
 	.extension = ".json",
 	.readers = "d3, sigma, force-graph, networkx (node_link_graph)",
 	.carries = "every attribute and fact, to the last bit; wasl reads it back; no time",
+	.ties = "parallel edges and arcs: networkx makes a MultiGraph or MultiDiGraph of them",
 	.write = write_json,
 };

@@ -24,5 +24,6 @@ const wasl_exporter wasl_exporter_jsonl = {
 	.extension = ".jsonl",
 	.readers = "jq, pandas, DuckDB, streams: a line an edge",
 	.carries = "every attribute of the edges; of the nodes only the ids, of those with an edge",
+	.ties = "a line a kind, or an arc; which of the two no line says",
 	.write = write_jsonl,
 };

@@ -86,6 +86,7 @@ const wasl_exporter wasl_exporter_neo4j = {
 	.readers = "neo4j-admin database import (large graphs)",
 	.carries = "every attribute, in a folder with nodes.csv (:Entity and its type) and\n"
 	           "            relationships.csv (:TIED_TO); no facts, no time",
+	.ties = "a relationship a kind, or an arc, told by kind",
 	.files = true,
 	.write = write_neo4j,
 };

@@ -101,5 +101,6 @@ const wasl_exporter wasl_exporter_pajek = {
 	.extension = ".net",
 	.readers = "Pajek, igraph, networkx",
 	.carries = "labels (equal ones told apart by the id), weights, positions; nothing else",
+	.ties = "parallel lines (*Edges), or arcs (*Arcs), without their kinds",
 	.write = write_pajek,
 };

@@ -108,6 +108,7 @@ const wasl_exporter wasl_exporter_svg = {
 	.extension = ".svg",
 	.readers = "browsers, Inkscape, word processors; needs Graphviz",
 	.carries = "a picture with text as text: the look, no data",
+	.ties = "kinds as colours; arrows where ties are directed",
 	.write = write_svg,
 };
 
@@ -116,6 +117,7 @@ const wasl_exporter wasl_exporter_png = {
 	.extension = ".png",
 	.readers = "everything that shows pictures; needs Graphviz",
 	.carries = "a picture, 1,600 dots on the longer side: the look, no data",
+	.ties = "kinds as colours; arrows where ties are directed",
 	.write = write_png,
 };
 
@@ -124,5 +126,6 @@ const wasl_exporter wasl_exporter_pdf = {
 	.extension = ".pdf",
 	.readers = "print; needs Graphviz",
 	.carries = "a picture to be printed at any size: the look, no data",
+	.ties = "kinds as colours; arrows where ties are directed",
 	.write = write_pdf,
 };

@@ -199,6 +199,7 @@ const wasl_exporter wasl_exporter_sqlite = {
 	.extension = ".db",
 	.readers = "sqlite3, Datasette, DuckDB, pandas",
 	.carries = "every attribute and fact, in tables nodes, edges and facts with indices; no time",
+	.ties = "a row a kind, or an arc from source to target",
 	.files = true,
 	.write = write_sqlite,
 };

@@ -30,7 +30,10 @@ static struct pair *list_pairs(const wasl_verdict *verdict)
 	return pairs;
 }
 
-enum { POS, NEG, SIGN, SHARE, STANCE, SIGNED_COLUMNS };
+enum {
+	POS, NEG, SIGN, SHARE, STANCE, POS_FORWARD, NEG_FORWARD, POS_BACKWARD, NEG_BACKWARD,
+	SIGNED_COLUMNS
+};
 
 /* Columns move when one is added, but what they hold stays. */
 static wasl_status add_columns(wasl_column columns[SIGNED_COLUMNS], wasl_graph *graph,
@@ -39,7 +42,9 @@ static wasl_status add_columns(wasl_column columns[SIGNED_COLUMNS], wasl_graph *
 	static const struct { const char *name; wasl_type type; } kinds[SIGNED_COLUMNS] = {
 		[POS] = { "pos", WASL_REAL }, [NEG] = { "neg", WASL_REAL },
 		[SIGN] = { "sign", WASL_INTEGER }, [SHARE] = { "share", WASL_REAL },
-		[STANCE] = { "stance", WASL_TEXT }
+		[STANCE] = { "stance", WASL_TEXT },
+		[POS_FORWARD] = { "pos_forward", WASL_REAL }, [NEG_FORWARD] = { "neg_forward", WASL_REAL },
+		[POS_BACKWARD] = { "pos_backward", WASL_REAL }, [NEG_BACKWARD] = { "neg_backward", WASL_REAL }
 	};
 	wasl_status status = WASL_OK;
 	for (int i = 0; !status && i < SIGNED_COLUMNS; i++) {
@@ -63,6 +68,10 @@ static bool fill(const wasl_column columns[SIGNED_COLUMNS], wasl_graph *graph, s
 		return true;
 	const char *stance = wasl_stance_name(rivalry->stance);
 	columns[SHARE].as.reals[edge] = rivalry->share.mean;
+	columns[POS_FORWARD].as.reals[edge] = rivalry->acts.pos_forward;
+	columns[NEG_FORWARD].as.reals[edge] = rivalry->acts.neg_forward;
+	columns[POS_BACKWARD].as.reals[edge] = rivalry->acts.pos_backward;
+	columns[NEG_BACKWARD].as.reals[edge] = rivalry->acts.neg_backward;
 	columns[STANCE].as.texts[edge] = wasl_graph_string(graph, stance, strlen(stance));
 	return columns[STANCE].as.texts[edge] != NULL;
 }

@@ -1,4 +1,4 @@
-/* One edge a kind of tie: seen together, siding with, opposing. */
+/* One edge a kind of tie: seen together, siding with, opposing; or one arc for each who does it. */
 #include <math.h>
 #include <string.h>
 
@@ -6,40 +6,51 @@
 
 #include "../memory/alloc.h"
 #include "keep.h"
+#include "order.h"
 
-static const struct {
-	const char *name, *column; /* the column that holds its weight */
-} kinds[] = {
-	{ "together", "weight" }, { "ally", "pos" }, { "rival", "neg" },
+/* A kind of tie: its name, the column of its weight, and whether it runs from target to source. */
+struct kind {
+	const char *name, *column;
+	bool backward;
 };
 
-enum { KINDS = sizeof kinds / sizeof *kinds };
+static const struct kind parallel[] = {
+	{ "together", "weight", false }, { "ally", "pos", false }, { "rival", "neg", false },
+	{ NULL, NULL, false }
+};
+
+static const struct kind directed[] = {
+	{ "ally", "pos_forward", false }, { "rival", "neg_forward", false },
+	{ "ally", "pos_backward", true }, { "rival", "neg_backward", true }, { NULL, NULL, false }
+};
+
+enum { KINDS_MOST = 4 };
 
 /* An edge of the new graph: of which old one, of which kind. */
 struct part {
 	uint32_t edge;
-	int kind;
+	const struct kind *kind;
 	double weight;
 };
 
 /* The parts in the order of the edges; what has no weight is no part. */
-static struct part *list_parts(size_t *count, const wasl_graph *graph)
+static struct part *list_parts(size_t *count, const wasl_graph *graph, const struct kind *kinds)
 {
-	const wasl_column *weights[KINDS];
-	struct part *parts = wasl_alloc(graph->edges.rows * KINDS, sizeof *parts);
-	for (int kind = 0; kind < KINDS; kind++)
-		weights[kind] = wasl_column_find(&graph->edges, kinds[kind].column);
+	const wasl_column *weights[KINDS_MOST];
+	struct part *parts = wasl_alloc(graph->edges.rows * KINDS_MOST, sizeof *parts);
+	for (size_t i = 0; kinds[i].name; i++)
+		weights[i] = wasl_column_find(&graph->edges, kinds[i].column);
 	*count = 0;
 	for (uint32_t edge = 0; parts && edge < graph->edges.rows; edge++)
-		for (int kind = 0; kind < KINDS; kind++) {
-			double weight = weights[kind] ? number_at(weights[kind], edge) : NAN;
+		for (size_t i = 0; kinds[i].name; i++) {
+			double weight = weights[i] ? number_at(weights[i], edge) : NAN;
 			if (weight > 0)
-				parts[(*count)++] = (struct part){ edge, kind, weight };
+				parts[(*count)++] = (struct part){ edge, &kinds[i], weight };
 		}
 	return parts;
 }
 
-/* The values of a column over the parts: what is known of a pair stands on its first kind. */
+/* The values of a column over the parts: what is known of a pair stands on its first part. */
 static bool spread(wasl_column *column, const struct part *parts, size_t count)
 {
 	bool texts = column->type == WASL_TEXT, reals = column->type == WASL_REAL;
@@ -74,8 +85,9 @@ static bool spread_ends(wasl_graph *graph, const struct part *parts, size_t coun
 		return false;
 	}
 	for (size_t i = 0; i < count; i++) {
-		source[i] = graph->source[parts[i].edge];
-		target[i] = graph->target[parts[i].edge];
+		bool backward = parts[i].kind->backward;
+		source[i] = (backward ? graph->target : graph->source)[parts[i].edge];
+		target[i] = (backward ? graph->source : graph->target)[parts[i].edge];
 	}
 	wasl_free(graph->source);
 	wasl_free(graph->target);
@@ -84,7 +96,7 @@ static bool spread_ends(wasl_graph *graph, const struct part *parts, size_t coun
 	return true;
 }
 
-/* Spells are of the pair, so they go with its first part. */
+/* Spells are of the pair, so they go with its first part; that one runs from source to target. */
 static void move_spells(wasl_graph *graph, const struct part *parts)
 {
 	size_t part = 0;
@@ -95,6 +107,14 @@ static void move_spells(wasl_graph *graph, const struct part *parts)
 	}
 }
 
+/* Arcs weigh statements, of which no spell tells. */
+static void drop_spells(wasl_graph *graph)
+{
+	wasl_free(graph->spells);
+	graph->spells = NULL;
+	graph->spell_count = 0;
+}
+
 static bool split(wasl_graph *graph, const struct part *parts, size_t count)
 {
 	for (size_t i = 0; i < graph->edges.column_count; i++)
@@ -102,26 +122,84 @@ static bool split(wasl_graph *graph, const struct part *parts, size_t count)
 			return false;
 	if (!spread_ends(graph, parts, count))
 		return false;
-	move_spells(graph, parts);
 	graph->edges.rows = count;
-	graph->parallel = true;
 	return true;
 }
 
-wasl_status wasl_graph_split(wasl_graph *graph, wasl_error *error)
+static wasl_status add_kinds(wasl_graph *graph, const struct part *parts, wasl_error *error)
 {
-	size_t count;
 	wasl_column *weights, *names;
-	struct part *parts = list_parts(&count, graph);
-	wasl_status status = parts && split(graph, parts, count) ? WASL_OK : wasl_fail_memory(error);
-	if (!status)
-		status = wasl_column_add(&weights, graph, &graph->edges, "weight", WASL_REAL, error);
-	for (size_t i = 0; !status && i < count; i++)
+	wasl_status status = wasl_column_add(&weights, graph, &graph->edges, "weight", WASL_REAL, error);
+	for (size_t i = 0; !status && i < graph->edges.rows; i++)
 		weights->as.reals[i] = parts[i].weight;
 	if (!status)
 		status = wasl_column_add(&names, graph, &graph->edges, "kind", WASL_TEXT, error);
-	for (size_t i = 0; !status && i < count; i++)
-		names->as.texts[i] = kinds[parts[i].kind].name;
+	for (size_t i = 0; !status && i < graph->edges.rows; i++)
+		names->as.texts[i] = parts[i].kind->name;
+	return status;
+}
+
+/* How many windows name the pair of each arc. */
+static wasl_status add_together(wasl_graph *graph, const struct part *parts, const double *windows,
+                                wasl_error *error)
+{
+	wasl_column *column;
+	wasl_status status = wasl_column_add(&column, graph, &graph->edges, "together", WASL_INTEGER, error);
+	for (size_t i = 0; !status && i < graph->edges.rows; i++)
+		column->as.integers[i] = (int64_t)windows[parts[i].edge];
+	return status;
+}
+
+static double *windows_of(const wasl_graph *graph)
+{
+	const wasl_column *column = wasl_column_find(&graph->edges, "weight");
+	double *windows = wasl_alloc(graph->edges.rows, sizeof *windows);
+	for (size_t i = 0; windows && i < graph->edges.rows; i++)
+		windows[i] = number_at(column, i);
+	return windows;
+}
+
+static wasl_status split_in_parallel(wasl_graph *graph, wasl_error *error)
+{
+	size_t count;
+	struct part *parts = list_parts(&count, graph, parallel);
+	wasl_status status = parts && split(graph, parts, count) ? WASL_OK : wasl_fail_memory(error);
+	if (!status) {
+		move_spells(graph, parts);
+		graph->parallel = true;
+		status = add_kinds(graph, parts, error);
+	}
 	wasl_free(parts);
 	return status;
+}
+
+static wasl_status split_by_direction(wasl_graph *graph, wasl_error *error)
+{
+	size_t count;
+	double *windows = windows_of(graph);
+	struct part *parts = list_parts(&count, graph, directed);
+	wasl_status status = windows && parts && split(graph, parts, count) ? WASL_OK
+	                                                                    : wasl_fail_memory(error);
+	drop_spells(graph);
+	if (!status)
+		status = add_kinds(graph, parts, error);
+	if (!status)
+		status = add_together(graph, parts, windows, error);
+	graph->directed = true;
+	wasl_free(windows);
+	wasl_free(parts);
+	return status ? status : graph_sort_edges(graph, error);
+}
+
+wasl_status wasl_graph_split(wasl_graph *graph, wasl_ties ties, wasl_error *error)
+{
+	bool arcs = ties == WASL_TIES_DIRECTED;
+	if (ties == WASL_TIES_MERGED)
+		return WASL_OK;
+	if (graph->directed || graph->parallel)
+		return wasl_fail(error, WASL_EFORMAT, "the ties of this graph are told apart already");
+	if (!wasl_column_find(&graph->edges, arcs ? "pos_forward" : "pos"))
+		return wasl_fail(error, WASL_EFORMAT, "nothing in this graph says who is for or against whom; "
+		                 "a corpus does, or a graph that was made of one");
+	return arcs ? split_by_direction(graph, error) : split_in_parallel(graph, error);
 }

@@ -78,10 +78,10 @@ static uint32_t color_of_node(const wasl_table *nodes, size_t row, struct types 
 	return PLAIN;
 }
 
-/* Below 0: against each other; above: with each other. */
+/* Below 0: against each other; above: with each other.  A verdict goes before the mere votes. */
 static double leaning(const wasl_table *edges, size_t row)
 {
-	static const char *const names[] = { "stance", "sign" };
+	static const char *const names[] = { "kind", "stance", "sign" };
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		const wasl_column *column = wasl_column_find(edges, names[i]);
 		if (!column)
@@ -141,10 +141,15 @@ static wasl_status add_sizes(wasl_graph *graph, wasl_error *error)
 	return status;
 }
 
+wasl_status wasl_graph_paint_edges(wasl_graph *graph, wasl_error *error)
+{
+	return add_colors(graph, &graph->edges, color_of_edge, error);
+}
+
 wasl_status wasl_graph_paint(wasl_graph *graph, wasl_error *error)
 {
 	wasl_status status = add_sizes(graph, error);
 	if (!status)
 		status = add_colors(graph, &graph->nodes, color_of_node, error);
-	return status ? status : add_colors(graph, &graph->edges, color_of_edge, error);
+	return status ? status : wasl_graph_paint_edges(graph, error);
 }

@@ -34,12 +34,21 @@ static void add_votes(wasl_rivalry *rivalry, const struct bundle *bundle)
 		rivalry->neg_clusters += vote->neg > 0;
 		rivalry->forward += vote->forward;
 		rivalry->backward += vote->backward;
+		rivalry->acts.pos_forward += vote->acts.pos_forward;
+		rivalry->acts.neg_forward += vote->acts.neg_forward;
+		rivalry->acts.pos_backward += vote->acts.pos_backward;
+		rivalry->acts.neg_backward += vote->acts.neg_backward;
 	}
 	rivalry->clusters = bundle->count;
-	rivalry->pos = wasl_round(rivalry->pos);
-	rivalry->neg = wasl_round(rivalry->neg);
-	rivalry->forward = wasl_round(rivalry->forward);
-	rivalry->backward = wasl_round(rivalry->backward);
+}
+
+static void round_votes(wasl_rivalry *rivalry)
+{
+	double *votes[] = { &rivalry->pos, &rivalry->neg, &rivalry->forward, &rivalry->backward,
+	                    &rivalry->acts.pos_forward, &rivalry->acts.neg_forward,
+	                    &rivalry->acts.pos_backward, &rivalry->acts.neg_backward };
+	for (size_t i = 0; i < sizeof votes / sizeof *votes; i++)
+		*votes[i] = wasl_round(*votes[i]);
 }
 
 static void date(wasl_rivalry *rivalry, const struct bundle *bundle)
@@ -185,6 +194,7 @@ static wasl_status judge(wasl_rivalry *rivalry, wasl_arena *arena, const struct 
 {
 	*rivalry = (wasl_rivalry){ .a = bundle->votes[0].a, .b = bundle->votes[0].b };
 	add_votes(rivalry, bundle);
+	round_votes(rivalry);
 	date(rivalry, bundle);
 	wasl_status status = count_different(&rivalry->documents, bundle, read_doc, error);
 	if (!status)

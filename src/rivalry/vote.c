@@ -85,27 +85,46 @@ static void end_document(struct strongest *side)
 	side->unsaid = 1;
 }
 
+/* What is weighed apart. */
+enum { NEG, POS, FORWARD, BACKWARD, NEG_FORWARD, POS_FORWARD, NEG_BACKWARD, POS_BACKWARD, SIDES };
+
+/* In a mutual statement both act. */
+static void weigh(struct strongest sides[SIDES], const wasl_statement *statement, bool from_first)
+{
+	double unsaid = 1 - statement->p;
+	int positive = statement->sign > 0;
+	sides[NEG + positive].unsaid *= unsaid;
+	if (statement->directed)
+		sides[from_first ? FORWARD : BACKWARD].unsaid *= unsaid;
+	if (from_first || !statement->directed)
+		sides[NEG_FORWARD + positive].unsaid *= unsaid;
+	if (!from_first || !statement->directed)
+		sides[NEG_BACKWARD + positive].unsaid *= unsaid;
+}
+
 static struct vote count_vote(const struct piece *pieces, size_t count)
 {
 	const wasl_statement *first = pieces[0].statement;
 	struct vote vote = { .a = statement_first(first), .b = statement_second(first),
 	                     .cluster = pieces[0].cluster, .day = first->day };
-	struct strongest sides[4] = { { 0, 1 }, { 0, 1 }, { 0, 1 }, { 0, 1 } };
+	struct strongest sides[SIDES];
+	for (int side = 0; side < SIDES; side++)
+		sides[side] = (struct strongest){ 0, 1 };
 	for (size_t i = 0; i < count; i++) {
 		const wasl_statement *statement = pieces[i].statement;
-		sides[statement->sign > 0].unsaid *= 1 - statement->p;
-		if (statement->directed)
-			sides[statement->source == vote.a ? 2 : 3].unsaid *= 1 - statement->p;
+		weigh(sides, statement, statement->source == vote.a);
 		if (statement->day < vote.day)
 			vote.day = statement->day;
 		if (i + 1 == count || pieces[i + 1].statement->doc != statement->doc)
-			for (size_t side = 0; side < 4; side++)
+			for (int side = 0; side < SIDES; side++)
 				end_document(&sides[side]);
 	}
-	vote.neg = sides[0].best;
-	vote.pos = sides[1].best;
-	vote.forward = sides[2].best;
-	vote.backward = sides[3].best;
+	vote.neg = sides[NEG].best;
+	vote.pos = sides[POS].best;
+	vote.forward = sides[FORWARD].best;
+	vote.backward = sides[BACKWARD].best;
+	vote.acts = (wasl_acts){ sides[POS_FORWARD].best, sides[NEG_FORWARD].best,
+	                         sides[POS_BACKWARD].best, sides[NEG_BACKWARD].best };
 	return vote;
 }
 

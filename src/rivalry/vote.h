@@ -9,6 +9,7 @@ struct vote {
 	const char *a, *b; /* a < b by bytes; interned, so equal names are one pointer */
 	uint32_t cluster;
 	double pos, neg, forward, backward; /* forward: a -> b; each at most 1 */
+	wasl_acts acts; /* each at most 1 */
 	int32_t day; /* of the earliest report; INT32_MIN when undated */
 };
 
