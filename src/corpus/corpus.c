@@ -156,14 +156,11 @@ wasl_status store_skip(struct wasl_batch_store *store, const wasl_corpus_options
 wasl_status store_take(struct wasl_batch_store *store, struct cursor *cursor, size_t length,
                        wasl_error *error)
 {
-	if (!wasl_reserve(&store->raw, &store->capacity, length + 1, 1))
+	store->line = cursor->stream.line;
+	if (!stream_move(&store->raw, &store->capacity, &cursor->stream, length))
 		return wasl_fail_memory(error);
-	if (length)
-		memcpy(store->raw, stream_text(&cursor->stream), length);
 	store->raw[length] = '\0';
 	store->length = length;
-	store->line = cursor->stream.line;
-	stream_take(&cursor->stream, length);
 	return WASL_OK;
 }
 
@@ -180,10 +177,18 @@ wasl_document *store_add(struct wasl_batch_store *store)
 
 const char *store_id(struct wasl_batch_store *store, uint64_t line)
 {
-	size_t size = strlen(store->path) + 24;
-	char *id = wasl_arena_alloc(&store->arena, size);
-	if (id)
-		snprintf(id, size, "%s:%llu", store->path, (unsigned long long)line);
+	char digits[24], *first = digits + sizeof digits - 1;
+	*first = '\0';
+	do
+		*--first = (char)('0' + line % 10);
+	while (line /= 10);
+	*--first = ':';
+	size_t path = strlen(store->path), size = (size_t)(digits + sizeof digits - first);
+	char *id = wasl_arena_alloc(&store->arena, path + size);
+	if (id) {
+		memcpy(id, store->path, path);
+		memcpy(id + path, first, size);
+	}
 	return id;
 }
 
@@ -273,11 +278,16 @@ static void filter(struct wasl_batch_store *store, const wasl_corpus_options *op
 	store->count = kept;
 }
 
+/* Where all that was read is well-formed, so is each text that stands in it: ASCII parts them. */
 static void count_invalid(struct wasl_batch_store *store)
 {
+	const char *raw = store->raw;
+	bool valid = utf8_is_surely_valid(raw, store->length);
 	for (size_t i = 0; i < store->count; i++) {
-		store->invalid += utf8_count_bad(store->documents[i].text, store->documents[i].length);
-		store->invalid += utf8_count_bad(store->documents[i].title, store->documents[i].title_length);
+		const wasl_document *document = &store->documents[i];
+		if (!valid || document->text < raw || document->text > raw + store->length)
+			store->invalid += utf8_count_bad(document->text, document->length);
+		store->invalid += utf8_count_bad(document->title, document->title_length);
 	}
 }
 

@@ -21,17 +21,21 @@ static const char *blank_line_end(const char *at, const char *end)
 	return next < end && *next == '\n' ? next + 1 : NULL;
 }
 
-/* The end of the first document in `text`, 0 where it does not end there. */
-static size_t first_end(wasl_documents documents, const char *text, size_t length)
+/* The end of the first document in `text`, 0 where it does not end there; `*lines` that end before. */
+static size_t first_end(uint64_t *lines, wasl_documents documents, const char *text, size_t length)
 {
 	const char *at = text, *end = text + length, *found;
+	*lines = 0;
 	if (documents == WASL_DOCUMENT_FILE)
 		return 0;
 	for (; at < end && (at = memchr(at, '\n', (size_t)(end - at))); at++) {
+		++*lines;
 		if (documents == WASL_DOCUMENT_LINE)
 			return (size_t)(at + 1 - text);
-		if ((found = blank_line_end(at, end)))
+		if ((found = blank_line_end(at, end))) {
+			++*lines;
 			return (size_t)(found - text);
+		}
 	}
 	return 0;
 }
@@ -97,7 +101,8 @@ static wasl_status cut_part(struct wasl_batch_store *store, struct cursor *curso
 	size_t length = stream_length(&cursor->stream);
 	if (length > LONGEST_SENTENCE + 1)
 		length = LONGEST_SENTENCE + 1; /* how much read() brought must not matter */
-	size_t end = first_end(options->documents, text, length);
+	uint64_t lines;
+	size_t end = first_end(&lines, options->documents, text, length);
 	store->more = end == 0 && length > LONGEST_SENTENCE;
 	if (store->more)
 		end = part_end(text, options);
@@ -116,8 +121,9 @@ static wasl_status cut_part(struct wasl_batch_store *store, struct cursor *curso
 static wasl_status cut_whole(struct wasl_batch_store *store, struct cursor *cursor,
                              const wasl_corpus_options *options, wasl_error *error)
 {
+	uint64_t lines;
 	size_t wanted = BATCH_SIZE, end;
-	while (!(end = first_end(options->documents, stream_text(&cursor->stream),
+	while (!(end = first_end(&lines, options->documents, stream_text(&cursor->stream),
 	                         stream_length(&cursor->stream))) && !cursor->stream.ended) {
 		wanted *= 2;
 		wasl_status status = stream_fill(&cursor->stream, wanted, error);
@@ -177,22 +183,15 @@ static bool is_empty(const char *text, size_t length)
 	return true;
 }
 
-static size_t count_lines(const char *text, size_t length)
-{
-	size_t lines = 0;
-	for (const char *at = text, *end = text + length;
-	     at < end && (at = memchr(at, '\n', (size_t)(end - at))); at++)
-		lines++;
-	return lines;
-}
-
 /* A document's text begins on its first line that is not blank. */
-static size_t skip_blank_lines(const char *text, size_t length)
+static size_t skip_blank_lines(uint64_t *lines, const char *text, size_t length)
 {
 	size_t from = 0;
 	for (size_t i = 0; i < length && (is_blank(text[i]) || text[i] == '\n'); i++)
-		if (text[i] == '\n')
+		if (text[i] == '\n') {
 			from = i + 1;
+			++*lines;
+		}
 	return from;
 }
 
@@ -209,15 +208,16 @@ static wasl_status parse(struct wasl_batch_store *store, const wasl_corpus_optio
 		return add_document(store, text, length, store->continued ? store->document_line : line,
 		                    options, date) ? WASL_OK : wasl_fail_memory(error);
 	while (length > 0) {
-		size_t size = first_end(options->documents, text, length);
+		uint64_t lines, begins = line;
+		size_t size = first_end(&lines, options->documents, text, length), from = 0;
 		if (size == 0)
 			size = length;
-		size_t from = options->documents == WASL_DOCUMENT_BLANK ? skip_blank_lines(text, size) : 0;
-		uint64_t begins = line + (from ? count_lines(text, from) : 0);
+		if (options->documents == WASL_DOCUMENT_BLANK)
+			from = skip_blank_lines(&begins, text, size);
 		if (!is_empty(text, size) &&
 		    !add_document(store, text + from, size - from, begins, options, date))
 			return wasl_fail_memory(error);
-		line += count_lines(text, size);
+		line += lines;
 		text += size;
 		length -= size;
 	}

@@ -38,11 +38,13 @@ static wasl_status fail(const struct stream *stream, int number, wasl_error *err
 	                 strerror(number));
 }
 
-static wasl_status read_plain(struct stream *stream, size_t *got, wasl_error *error)
+/* Little more than is wanted: what lies behind a batch must be moved in front of the next. */
+static wasl_status read_plain(struct stream *stream, size_t *got, size_t wanted, wasl_error *error)
 {
+	size_t missing = wanted - stream_length(stream);
 	ssize_t count;
 	do
-		count = read(stream->file, stream->buffer + stream->end, stream->capacity - stream->end);
+		count = read(stream->file, stream->buffer + stream->end, missing > STEP ? missing : STEP);
 	while (count < 0 && errno == EINTR);
 	if (count < 0)
 		return fail(stream, errno, error);
@@ -65,7 +67,7 @@ static wasl_status read_archive(struct stream *stream, size_t *got, wasl_error *
 	return WASL_OK;
 }
 
-/* Move what is unread to the buffer's start and make room for `wanted` bytes and one step more. */
+/* Move what is unread to the buffer's start and make room for `wanted` bytes, and for one step. */
 static bool make_room(struct stream *stream, size_t wanted)
 {
 	if (stream->begin > 0 && (stream->begin == stream->end || stream->begin >= STEP)) {
@@ -73,8 +75,8 @@ static bool make_room(struct stream *stream, size_t wanted)
 		stream->end -= stream->begin;
 		stream->begin = 0;
 	}
-	size_t needed = stream->begin + (wanted > stream_length(stream) ? wanted : stream_length(stream));
-	return wasl_reserve(&stream->buffer, &stream->capacity, needed + STEP, 1);
+	size_t needed = stream->begin + wanted, step = stream->end + STEP;
+	return wasl_reserve(&stream->buffer, &stream->capacity, needed > step ? needed : step, 1);
 }
 
 wasl_status stream_fill(struct stream *stream, size_t wanted, wasl_error *error)
@@ -84,7 +86,7 @@ wasl_status stream_fill(struct stream *stream, size_t wanted, wasl_error *error)
 		if (!make_room(stream, wanted))
 			return wasl_fail_memory(error);
 		wasl_status status = stream->archive ? read_archive(stream, &got, error)
-		                                     : read_plain(stream, &got, error);
+		                                     : read_plain(stream, &got, wanted, error);
 		if (status)
 			return status;
 		XXH3_128bits_update(stream->hash, stream->buffer + stream->end, got);
@@ -94,15 +96,57 @@ wasl_status stream_fill(struct stream *stream, size_t wanted, wasl_error *error)
 	return WASL_OK;
 }
 
+/* In blocks whose counts fit a byte, so that the compiler counts many bytes at once. */
+size_t count_line_ends(const char *text, size_t length)
+{
+	enum { BLOCK = 128 };
+	size_t lines = 0, i = 0;
+	for (; length - i >= BLOCK; i += BLOCK) {
+		uint8_t found = 0;
+		for (size_t j = i; j < i + BLOCK; j++)
+			found = (uint8_t)(found + (text[j] == '\n'));
+		lines += found;
+	}
+	for (; i < length; i++)
+		lines += text[i] == '\n';
+	return lines;
+}
+
 void stream_take(struct stream *stream, size_t length)
 {
-	const char *at = stream_text(stream), *end = at + length;
-	while ((at = memchr(at, '\n', (size_t)(end - at)))) {
-		stream->line++;
-		if (++at == end)
-			break;
-	}
+	stream->line += count_line_ends(stream_text(stream), length);
 	stream->begin += length;
+}
+
+/* Give the buffer away with the bytes at its start, for one that takes what is left. */
+static void exchange(char **room, size_t *capacity, struct stream *stream, size_t length)
+{
+	char *given = stream->buffer;
+	size_t given_capacity = stream->capacity, rest = stream_length(stream) - length;
+	memcpy(*room, given + length, rest);
+	stream->buffer = *room;
+	stream->capacity = *capacity;
+	stream->begin = 0;
+	stream->end = rest;
+	*room = given;
+	*capacity = given_capacity;
+}
+
+bool stream_move(char **room, size_t *capacity, struct stream *stream, size_t length)
+{
+	size_t rest = stream_length(stream) - length;
+	bool mostly = stream->begin == 0 && rest < length; /* then it is the rest that is copied */
+	if (!wasl_reserve(room, capacity, (mostly ? rest : length) + 1, 1) ||
+	    (mostly && !wasl_reserve(&stream->buffer, &stream->capacity, length + 1, 1)))
+		return false;
+	stream->line += count_line_ends(stream_text(stream), length);
+	if (mostly) {
+		exchange(room, capacity, stream, length);
+		return true;
+	}
+	memcpy(*room, stream_text(stream), length);
+	stream->begin += length;
+	return true;
 }
 
 /* Begin anew with libarchive between us and the file, as the first bytes ask for it. */
