@@ -308,26 +308,23 @@ static bool is_address(const char *text, size_t length, size_t from, size_t stop
 	return false;
 }
 
-/* "It ended.The next": a blank is missing. */
+/* "It ended.The next": a blank is missing before a capital. */
 static bool ends_glued(const struct boundary *boundary, const struct word *before, const char *text,
                        size_t length, size_t from)
 {
-	size_t stop = boundary->terminator.begin;
 	struct character first = character_at(text, length, boundary->end), second = first;
 	if (first.end < length)
 		second = character_at(text, length, first.end);
-	return before->letters >= 3 && is_small(before->last) && is_capital(first.code) &&
-	       is_small(second.code) && !is_address(text, length, from, stop);
+	return before->letters >= 3 && is_small(before->last) && is_small(second.code) &&
+	       !is_address(text, length, from, boundary->terminator.begin);
 }
 
-/* "it ended. the next": written without capitals, for no known short form is as long. */
-static bool ends_before_small(const struct boundary *boundary, const struct word *before,
-                              const char *text, size_t length)
+/* "it ended. the next", written without capitals: no known short form is as long as its last word. */
+static bool ends_before_small(const struct boundary *boundary, const struct word *before)
 {
 	enum { LETTERS = 5 };
 	return boundary->closed == boundary->terminator.end && before->letters >= LETTERS &&
-	       is_small(before->first) && is_small(before->last) &&
-	       is_small(character_at(text, length, boundary->end).code);
+	       is_small(before->first) && is_small(before->last);
 }
 
 /* Whether some language shortens the word so. */
@@ -346,11 +343,14 @@ bool sentence_ends(struct boundary *boundary, bool by_rule, const char *text, si
 	}
 	if (!boundary->full_stop || boundary->end >= length)
 		return false;
+	bool glued = boundary->end == boundary->terminator.end;
+	uint32_t next = character_at(text, length, boundary->end).code;
+	if (glued ? !is_capital(next) : !is_small(next))
+		return false; /* 3.5: the word before need not be read */
 	word_before(&before, text, from, boundary->terminator.begin);
 	if (!is_surely_common(text, from, boundary->terminator.begin) &&
 	    (before.dots || before.digits || is_abbreviation(&before)))
 		return false;
-	return boundary->end == boundary->terminator.end
-		? ends_glued(boundary, &before, text, length, from)
-		: ends_before_small(boundary, &before, text, length);
+	return glued ? ends_glued(boundary, &before, text, length, from)
+	             : ends_before_small(boundary, &before);
 }

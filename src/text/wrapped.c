@@ -1,5 +1,6 @@
 #include "wrapped.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include <wasl/text.h>
@@ -39,11 +40,21 @@ struct survey {
 
 enum { FEWEST = 3, WIDEST = 130, NARROWEST = 30 };
 
-/* The characters of a line; of one that is too wide, more than the widest. */
+/*
+ * The characters of a line; of one that is too wide, more than the widest.  Blocks without a way out
+ * between their bytes, and whose counts fit a byte, are counted many bytes at once.
+ */
 static size_t count_characters(const char *text, size_t length)
 {
-	size_t count = 0;
-	for (size_t i = 0; i < length && count <= WIDEST; i++)
+	enum { BLOCK = 32 };
+	size_t count = 0, i = 0;
+	for (; length - i >= BLOCK && count <= WIDEST; i += BLOCK) {
+		uint8_t found = 0;
+		for (size_t j = i; j < i + BLOCK; j++)
+			found = (uint8_t)(found + (((unsigned char)text[j] & 0xC0) != 0x80));
+		count += found;
+	}
+	for (; i < length && count <= WIDEST; i++)
 		count += ((unsigned char)text[i] & 0xC0) != 0x80;
 	return count;
 }
