@@ -3,6 +3,7 @@
 
 #include <cjson/cJSON.h>
 
+#include "json_stanza.h"
 #include "record.h"
 #include "scan.h"
 
@@ -39,7 +40,7 @@ static wasl_status parse(struct wasl_batch_store *store, const wasl_corpus_optio
 	uint64_t number = 1;
 	if (!root)
 		status = store_skip(store, options, error, 1, "not JSON (at byte %zu)", (size_t)(end - text));
-	else if (!cJSON_IsArray(root))
+	else if (!cJSON_IsArray(root) || is_stanza(root))
 		status = record_add(store, root, 1, options, error);
 	else
 		cJSON_ArrayForEach(item, root) {

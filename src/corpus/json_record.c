@@ -8,6 +8,7 @@
 
 #include "../memory/bytes.h"
 #include "../memory/utf8.h"
+#include "json_stanza.h"
 #include "record.h"
 #include "scan.h"
 
@@ -200,6 +201,8 @@ static const struct shape {
 	{ "mentions", "begin", "end", "byte", true },
 	{ "ents", "start", "end", "codepoint", false }, /* spaCy */
 	{ "entities", "start", "end", "codepoint", false }, /* GLiNER */
+	{ "ents", "start_char", "end_char", "codepoint", false }, /* stanza */
+	{ "entities", "start_char", "end_char", "codepoint", false },
 };
 
 /* The entity's id; where a recogniser links to none, the words it found. */
@@ -300,6 +303,17 @@ static void take_mentions(struct record *record, wasl_document *document)
 	}
 }
 
+static void take_sentences(struct record *record, wasl_document *document, const cJSON *sentences)
+{
+	if (document->given || !is_stanza(sentences))
+		return;
+	wasl_status status = stanza_read(document, record->store, sentences);
+	if (status == WASL_EFORMAT)
+		reject(record, "sentences", "holds a token that does not lie in the text");
+	else if (status)
+		record->status = wasl_fail_memory(record->error);
+}
+
 static void fill(struct record *record, wasl_document *document)
 {
 	document->line = record->line;
@@ -316,16 +330,37 @@ static void fill(struct record *record, wasl_document *document)
 	take_language(record, document);
 	take_date(record, document);
 	take_mentions(record, document);
+	take_sentences(record, document, find_key(record->object, "sentences"));
+}
+
+/* What stanza prints of one document: its sentences alone. */
+static wasl_status add_sentences(struct record *record)
+{
+	wasl_document *document = store_add(record->store);
+	if (!document)
+		return wasl_fail_memory(record->error);
+	document->line = record->line;
+	document->lines = record->options->lines;
+	document->id = store_id(record->store, record->line);
+	if (!document->id)
+		record->status = wasl_fail_memory(record->error);
+	take_sentences(record, document, record->object);
+	if (record->bad || record->status)
+		record->store->count--;
+	return record->status;
 }
 
 wasl_status record_add(struct wasl_batch_store *store, const cJSON *object, uint64_t line,
                        const wasl_corpus_options *options, wasl_error *error)
 {
 	struct record record = { store, object, line, options, error, WASL_OK, false };
+	if (is_stanza(object))
+		return add_sentences(&record);
 	if (!cJSON_IsObject(object))
 		return store_skip(store, options, error, line, "not a JSON object");
 	const char *key;
-	if (!find_field(&record, FIELD_TEXT, &key) && !find_field(&record, FIELD_TITLE, &key))
+	if (!find_field(&record, FIELD_TEXT, &key) && !find_field(&record, FIELD_TITLE, &key) &&
+	    !is_stanza(find_key(object, "sentences")))
 		return store_skip(store, options, error, line, "no text: none of the keys maintext, "
 		                  "plaintext, text, content, body, article");
 	wasl_document *document = store_add(store);
