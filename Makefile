@@ -84,8 +84,13 @@ check-readers: all
 check-metrics: all
 	scripts/check-metrics
 
+# Turns planted in simulated pairs are found.
+.PHONY: check-turns
+check-turns: all
+	WASL=$(BUILD)/wasl scripts/simulate-turns --require
+
 .PHONY: check-long
-check-long: check check-readers check-metrics
+check-long: check check-readers check-metrics check-turns
 
 # The main job on the project's own example.
 .PHONY: demo

@@ -107,6 +107,8 @@ typedef void wasl_notice(void *context, const char *message);
 typedef struct wasl_corpus_options {
 	wasl_documents documents;
 	wasl_lines lines;
+	const char *ahead; /**< What the caller has already read of standard input; kept while open. */
+	size_t ahead_length;
 	const char *format; /**< A reader's name (`--format-in`), or NULL: by extension, else by content. */
 	bool strict; /**< Fail at the first bad record. */
 	bool has_since, has_until;

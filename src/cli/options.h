@@ -48,6 +48,8 @@ struct settings {
 	const char *what, *gold;
 	const char *first, *second; /* of whom `evidence` is asked */
 	bool errors;
+	const char *ahead; /* what was read of standard input to tell what it is */
+	size_t ahead_length;
 	const char *const *operands;
 	size_t operand_count;
 };

@@ -82,12 +82,16 @@ static wasl_status judge_lines(int *code, const struct settings *settings, wasl_
 static int run(const struct settings *settings)
 {
 	wasl_error error = WASL_ERROR_INIT;
+	struct settings taken = *settings;
+	struct ahead ahead;
 	bool given;
 	int code = EXIT_DONE;
-	wasl_status status = statements_are_given(&given, settings, &error);
+	wasl_status status = ahead_read(&ahead, &taken, &error);
 	if (!status)
-		status = given ? judge_lines(&code, settings, &error)
-		               : judge_corpus(&code, settings, &error);
+		status = statements_are_given(&given, &taken, &error);
+	if (!status)
+		status = given ? judge_lines(&code, &taken, &error) : judge_corpus(&code, &taken, &error);
+	ahead_clear(&ahead);
 	return status ? exit_with(&error) : code;
 }
 

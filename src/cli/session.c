@@ -47,6 +47,8 @@ static wasl_status open_corpus(struct session *session, wasl_error *error)
 	wasl_corpus_options options = {
 		.documents = (wasl_documents)settings->documents,
 		.lines = (wasl_lines)settings->lines,
+		.ahead = settings->ahead,
+		.ahead_length = settings->ahead_length,
 		.format = settings->format_in,
 		.strict = settings->strict,
 		.max_record = settings->max_record,

@@ -4,7 +4,17 @@
 
 #include "session.h"
 
-/* Whether all operands are files of relation lines; WASL_EFORMAT where only some are. */
+/* The beginning of standard input, read to tell what it is. */
+struct ahead {
+	char *bytes;
+	size_t length;
+};
+
+/* Read it where "-" is among the operands, and let the settings know. */
+wasl_status ahead_read(struct ahead *ahead, struct settings *settings, wasl_error *error);
+void ahead_clear(struct ahead *ahead);
+
+/* Whether all operands hold relation lines; WASL_EFORMAT where only some do. */
 wasl_status statements_are_given(bool *are, const struct settings *settings, wasl_error *error);
 
 /*

@@ -216,7 +216,8 @@ static wasl_status open_input(wasl_corpus *corpus, struct wasl_batch_store *stor
                               wasl_error *error)
 {
 	struct cursor *cursor = &corpus->cursor;
-	wasl_status status = stream_open(&cursor->stream, corpus->paths.items[corpus->next], error);
+	wasl_status status = stream_open(&cursor->stream, corpus->paths.items[corpus->next],
+	                                 corpus->options.ahead, corpus->options.ahead_length, error);
 	if (status)
 		return status;
 	corpus->next++;

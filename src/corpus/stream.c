@@ -175,7 +175,22 @@ static wasl_status unpack(struct stream *stream, wasl_error *error)
 	return WASL_OK;
 }
 
-wasl_status stream_open(struct stream *stream, const char *path, wasl_error *error)
+static wasl_status put_ahead(struct stream *stream, const char *ahead, size_t length,
+                             wasl_error *error)
+{
+	if (length == 0)
+		return WASL_OK;
+	if (!make_room(stream, length))
+		return wasl_fail_memory(error);
+	memcpy(stream->buffer, ahead, length);
+	XXH3_128bits_update(stream->hash, ahead, length);
+	stream->end = length;
+	stream->raw = length;
+	return WASL_OK;
+}
+
+wasl_status stream_open(struct stream *stream, const char *path, const char *ahead,
+                        size_t ahead_length, wasl_error *error)
 {
 	bool input = !strcmp(path, "-");
 	*stream = (struct stream){ .path = path, .line = 1, .file = STDIN_FILENO };
@@ -186,8 +201,10 @@ wasl_status stream_open(struct stream *stream, const char *path, wasl_error *err
 		status = wasl_fail_memory(error);
 	if (!status) {
 		XXH3_128bits_reset(stream->hash);
-		status = stream_fill(stream, 8, error);
+		status = put_ahead(stream, ahead, input ? ahead_length : 0, error);
 	}
+	if (!status)
+		status = stream_fill(stream, 8, error);
 	if (!status && is_compressed((const unsigned char *)stream_text(stream), stream_length(stream)))
 		status = unpack(stream, error);
 	if (status)

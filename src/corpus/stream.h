@@ -19,7 +19,9 @@ struct stream {
 	char digest[33]; /* hex, once the stream is closed */
 };
 
-wasl_status stream_open(struct stream *stream, const char *path, wasl_error *error);
+/* `ahead`: what has already been read of standard input. */
+wasl_status stream_open(struct stream *stream, const char *path, const char *ahead,
+                        size_t ahead_length, wasl_error *error);
 
 /* Read on until at least `wanted` bytes are unread or the input ends. */
 wasl_status stream_fill(struct stream *stream, size_t wanted, wasl_error *error);

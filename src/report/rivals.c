@@ -80,12 +80,20 @@ static void write_direction(const struct page *page, const wasl_rivalry *pair)
 	fprintf(page->out, " acts %.4g\n", pair->backward);
 }
 
+static const char *leaning(const wasl_share *share)
+{
+	return share->mean > .5 ? "conflict" : "cooperation";
+}
+
 static void write_change(const struct page *page, const wasl_rivalry *pair)
 {
 	char day[16];
-	if (pair->change_day != INT32_MIN)
-		fprintf(page->out, "- change: on %s the tone turned (Bayes factor %.4g)\n",
-		        wasl_day_print(day, pair->change_day), pair->change.bayes_factor);
+	if (pair->change_day == INT32_MIN)
+		return;
+	fprintf(page->out, "- turn: %s before, %s from %s on (share of conflict %.2f, then %.2f; "
+	        "p %.2g, among all pairs %.2g; Bayes factor %.4g)\n", leaning(&pair->before),
+	        leaning(&pair->after), wasl_day_print(day, pair->change_day), pair->before.mean,
+	        pair->after.mean, pair->turn.p_value, pair->turn_q, pair->change.bayes_factor);
 }
 
 static void write_bars(const struct page *page, const wasl_rivalry *pair)

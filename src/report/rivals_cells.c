@@ -53,6 +53,14 @@ static void put_real(struct row *row, const char *name, double value)
 		fputs(wasl_number_print(text, wasl_round(value)), row->out);
 }
 
+/* Nothing where there is none. */
+static void put_real_if(struct row *row, const char *name, double value, bool has)
+{
+	char text[WASL_NUMBER_SIZE];
+	if (!is_left_out(row, has) && begin(row, name) && has)
+		fputs(wasl_number_print(text, value), row->out);
+}
+
 static void put_count(struct row *row, const char *name, size_t count)
 {
 	if (begin(row, name))
@@ -70,12 +78,10 @@ static void put_evidence(struct row *row, const char *const names[5],
 {
 	static const wasl_statement none = { .doc = "", .outlet = "", .text = "", .day = INT32_MIN };
 	const wasl_statement *shown = statement ? statement : &none;
-	char p[WASL_NUMBER_SIZE];
 	put_text(row, names[0], shown->doc);
 	put_text(row, names[1], shown->outlet);
 	put_day(row, names[2], shown->day);
-	if (!is_left_out(row, statement) && begin(row, names[3]) && statement)
-		fputs(wasl_number_print(p, wasl_round(statement->p)), row->out);
+	put_real_if(row, names[3], wasl_round(shown->p), statement);
 	put_text(row, names[4], shown->text);
 }
 
@@ -128,6 +134,10 @@ static void put_pair(struct row *row, const wasl_rivalry *pair, const wasl_repor
 	put_day(row, "last", pair->last_day);
 	put_day(row, "change", pair->change_day);
 	put_real(row, "bayes_factor", pair->change.bayes_factor);
+	put_real(row, "change_p", pair->turn.p_value);
+	put_real(row, "change_q", pair->turn_q);
+	put_real_if(row, "share_before", pair->before.mean, pair->change_day != INT32_MIN);
+	put_real_if(row, "share_after", pair->after.mean, pair->change_day != INT32_MIN);
 	put_text(row, "neg_type", pair->neg_type);
 	put_text(row, "pos_type", pair->pos_type);
 	put_evidence(row, neg, pair->neg_evidence);

@@ -4,22 +4,14 @@
 
 #include "../memory/alloc.h"
 #include "../memory/number.h"
-#include "vote.h"
+#include "course.h"
 
 enum { ENOUGH = 3, TWO_OUTLETS = 2 };
-static const double default_min_p = .8, sure = .95, reportable_factor = 10;
+static const double default_min_p = .8, sure = .95;
 
 struct wasl_verdict_store {
 	wasl_rivalry *rivalries;
 	wasl_arena seasons;
-};
-
-/* A pair's votes and the evidence below them. */
-struct bundle {
-	const struct vote *votes;
-	size_t count;
-	const wasl_statement *const *evidence;
-	size_t evidence_count;
 };
 
 static const int32_t undated = INT32_MIN;
@@ -147,52 +139,11 @@ static wasl_stance stance_of(const wasl_rivalry *rivalry, bool outlets_known)
 	return WASL_INSUFFICIENT;
 }
 
-/* Votes come sorted by day, the undated first; a change needs enough votes on both of its sides. */
-static wasl_status find_change(wasl_rivalry *rivalry, const struct bundle *bundle,
-                               wasl_error *error)
-{
-	unsigned char *votes = wasl_alloc(bundle->count, 1);
-	if (!votes)
-		return wasl_fail_memory(error);
-	size_t from = 0, count = 0;
-	while (from < bundle->count && bundle->votes[from].day == undated)
-		from++;
-	for (size_t i = from; i < bundle->count; i++)
-		votes[count++] = bundle->votes[i].neg > bundle->votes[i].pos;
-	rivalry->change = wasl_change_find(votes, count);
-	wasl_free(votes);
-	size_t at = rivalry->change.at;
-	bool reportable = rivalry->change.bayes_factor > reportable_factor && at >= ENOUGH &&
-	                  count - at >= ENOUGH;
-	rivalry->change_day = reportable ? bundle->votes[from + at].day : undated;
-	return WASL_OK;
-}
-
-/* Cut the votes by period. */
-static wasl_status find_seasons(wasl_rivalry *rivalry, wasl_arena *arena, wasl_period period,
-                                const struct bundle *bundle, wasl_error *error)
-{
-	wasl_season *seasons = wasl_arena_alloc(arena, bundle->count * sizeof *seasons);
-	if (!seasons)
-		return wasl_fail_memory(error);
-	size_t count = 0;
-	for (size_t i = 0; i < bundle->count; i++) {
-		const struct vote *vote = &bundle->votes[i];
-		int32_t start = vote->day == undated ? undated : wasl_period_start(period, vote->day);
-		if (count == 0 || seasons[count - 1].start != start)
-			seasons[count++] = (wasl_season){ start, 0, 0 };
-		seasons[count - 1].pos = wasl_round(seasons[count - 1].pos + vote->pos);
-		seasons[count - 1].neg = wasl_round(seasons[count - 1].neg + vote->neg);
-	}
-	rivalry->seasons = seasons;
-	rivalry->season_count = count;
-	return WASL_OK;
-}
-
 static wasl_status judge(wasl_rivalry *rivalry, wasl_arena *arena, const struct bundle *bundle,
                          wasl_period period, bool outlets_known, wasl_error *error)
 {
-	*rivalry = (wasl_rivalry){ .a = bundle->votes[0].a, .b = bundle->votes[0].b };
+	*rivalry = (wasl_rivalry){ .a = bundle->votes[0].a, .b = bundle->votes[0].b,
+	                           .change_day = undated };
 	add_votes(rivalry, bundle);
 	round_votes(rivalry);
 	date(rivalry, bundle);
@@ -200,9 +151,9 @@ static wasl_status judge(wasl_rivalry *rivalry, wasl_arena *arena, const struct 
 	if (!status)
 		status = count_different(&rivalry->outlets, bundle, read_outlet, error);
 	if (!status)
-		status = find_change(rivalry, bundle, error);
+		status = course_turn(rivalry, bundle, period, error);
 	if (!status)
-		status = find_seasons(rivalry, arena, period, bundle, error);
+		status = course_seasons(rivalry, arena, period, bundle, error);
 	rivalry->share = wasl_share_estimate(rivalry->pos, rivalry->neg);
 	rivalry->stance = stance_of(rivalry, outlets_known);
 	rivalry->neg_type = leading_type(bundle, -1);
@@ -248,6 +199,8 @@ static wasl_status judge_all(wasl_verdict *verdict, struct votes *votes, wasl_pe
 		status = judge(&verdict->store->rivalries[verdict->count++], &verdict->store->seasons,
 		               &bundle, period, verdict->outlets_known, error);
 	}
+	if (!status)
+		status = course_correct(verdict->store->rivalries, verdict->count, error);
 	if (!status)
 		qsort(verdict->store->rivalries, verdict->count, sizeof *verdict->store->rivalries,
 		      by_conflict);

@@ -62,6 +62,11 @@ for i in 1 2 3 4 5 6 7 8 9 10; do say a b -1 2020-01-01 "paper$i"; done |
 is "a story printed ten times is one vote, read in ten documents" "1 10" \
 	"$("$WASL" rivals wire.jsonl | cell neg) $("$WASL" rivals wire.jsonl | cell documents)"
 
+cat lines.jsonl | "$WASL" rivals - >again.csv
+holds "relation lines on standard input are told from a corpus" cmp rivals.csv again.csv
+"$WASL" rivals - part1 <part2 >again.csv
+holds "and go together with files" cmp rivals.csv again.csv
+
 # Five years of peace, then five of conflict: Bayes factor 35.178 (exact Beta-Bernoulli).
 for year in 2000 2001 2002 2003 2004; do say a b 1 $year p; done >switch.jsonl
 for year in 2005 2006 2007 2008 2009; do say a b -1 $year p; done >>switch.jsonl
@@ -102,6 +107,8 @@ END
 "$WASL" rivals -c catalogue.json --format json news.jsonl >from-corpus
 "$WASL" rivals -c catalogue.json --format json relations.jsonl >from-lines
 holds "a corpus and its relation lines come to one verdict" cmp from-corpus from-lines
+cat news.jsonl | "$WASL" rivals -c catalogue.json --format json - >from-pipe
+holds "and so does a corpus on standard input" cmp from-corpus from-pipe
 is "labels are shown beside ids" "amr zeyd Amr|Bros زيد" "$(python3 -c '
 import json
 pair = json.load(open("from-corpus"))["pairs"][0]
@@ -120,5 +127,7 @@ ends "lines that are none are skipped" 3 "$WASL" rivals broken.jsonl
 is "and named, each" "4 5" "$(grep -o 'broken.jsonl:[0-9]*' .err | cut -d: -f2 | xargs)"
 ends "with --strict the first ends the run" 65 "$WASL" rivals --strict broken.jsonl
 ends "lines and a corpus do not mix" 65 "$WASL" rivals -c catalogue.json lines.jsonl news.jsonl
+ends "nor on standard input" 65 sh -c '"$WASL" rivals -c catalogue.json - lines.jsonl <news.jsonl'
+ends "an empty standard input is an empty corpus" 0 "$WASL" rivals -c catalogue.json -
 ends "a missing input ends with 66" 66 "$WASL" rivals -c catalogue.json absent.jsonl
 finish
