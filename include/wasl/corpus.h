@@ -43,6 +43,9 @@ const char *wasl_period_print(char text[16], wasl_period period, int32_t start);
 /** Print a day as YYYY-MM-DD. */
 const char *wasl_day_print(char text[16], int32_t day);
 
+/** Print a date as the day, month or year that it is. */
+const char *wasl_date_print(char text[16], wasl_date date);
+
 /** What a document is in a plain text file. */
 typedef enum wasl_documents {
 	WASL_DOCUMENT_FILE, /**< The file is one document; its id is the path. */

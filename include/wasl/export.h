@@ -18,6 +18,9 @@ typedef struct wasl_export_options {
 	const char *gexf_version; /**< "1.3" (default) or "1.2". */
 	bool dynamic; /**< GEXF with spells and weights per period. */
 	bool csv_safe; /**< Guard cells against being read as formulas. */
+	/** SQLite: documents, mentions and statements, a line of JSON each behind the letter d, m or r;
+	 * read from its start.  NULL: not known. */
+	FILE *findings;
 	wasl_notice *notice; /**< Told what a picture will lack (a font); may be NULL. */
 	void *notice_context;
 } wasl_export_options;
@@ -30,6 +33,8 @@ typedef struct wasl_exporter {
 	const char *carries; /**< What it carries, and what it cannot. */
 	const char *ties; /**< What becomes of ties that were told apart (wasl_graph_split()). */
 	bool files; /**< Needs a path: several files, or no stream. */
+	bool findings; /**< Carries wasl_export_options.findings. */
+	bool spells; /**< Carries when ties were seen without being asked. */
 	/** Write to `file` (streams) or to `path` (formats of several files). */
 	wasl_status (*write)(FILE *file, const char *path, const wasl_graph *graph,
 	                     const wasl_export_options *options, wasl_error *error);

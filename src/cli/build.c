@@ -198,6 +198,8 @@ static wasl_status make_graph(wasl_graph **graph, const struct session *session,
 {
 	wasl_status status = wasl_graph_build(graph, session->tally, session->catalogue, error);
 	if (!status)
+		status = wasl_graph_add_spells(*graph, session->tally, session->catalogue, error);
+	if (!status)
 		status = wasl_graph_sign(*graph, verdict, error);
 	if (!status)
 		status = prepare_graph(*graph, session->settings, error);

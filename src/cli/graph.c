@@ -35,6 +35,16 @@ static wasl_status split_ties(wasl_graph *graph, const struct settings *settings
 	return status || !settings->edges || !painted ? status : wasl_graph_paint_edges(graph, error);
 }
 
+/* Keys of graph.json that are not the edges'. */
+static bool is_taken(const char *key)
+{
+	static const char *const keys[] = { "schema", "directed", "multigraph", "graph", "nodes", "spells" };
+	for (size_t i = 0; key && i < sizeof keys / sizeof *keys; i++)
+		if (!strcmp(key, keys[i]))
+			return true;
+	return false;
+}
+
 static bool is_usable(const struct settings *settings, const wasl_exporter *exporter)
 {
 	if (!exporter)
@@ -43,11 +53,26 @@ static bool is_usable(const struct settings *settings, const wasl_exporter *expo
 		complain("graph: --dynamic is for --to gexf");
 	else if (settings->dynamic && settings->edges == WASL_TIES_DIRECTED)
 		complain("graph: --dynamic counts windows, which have no direction");
+	else if (is_taken(settings->edges_key))
+		complain("graph: --edges-key %s: that key is taken", settings->edges_key);
 	else if (exporter->files && !settings->output)
 		complain("graph: --to %s cannot go to standard output; say where with -o", exporter->name);
 	else
 		return true;
 	return false;
+}
+
+static wasl_status write_graph(const struct given *given, const struct settings *settings,
+                               const wasl_exporter *exporter, wasl_error *error)
+{
+	wasl_export_options options = {
+		.edges_key = settings->edges_key, .gexf_version = settings->gexf, .dynamic = settings->dynamic,
+		.csv_safe = settings->csv_safe, .findings = given->findings,
+		.notice = tell, .notice_context = (void *)settings
+	};
+	if (exporter->files)
+		return exporter->write(NULL, settings->output, given->graph, &options, error);
+	return write_stream(settings, exporter, given->graph, &options, error);
 }
 
 static int run(const struct settings *settings)
@@ -56,21 +81,16 @@ static int run(const struct settings *settings)
 	const wasl_exporter *exporter = settings->to ? wasl_exporter_find(settings->to) : NULL;
 	if (!is_usable(settings, exporter))
 		return EXIT_USAGE;
-	wasl_export_options options = { settings->edges_key, settings->gexf, settings->dynamic,
-	                                settings->csv_safe, tell, (void *)settings };
-	wasl_graph *graph = NULL;
-	int code;
-	wasl_status status = input_graph(&graph, &code, settings, &error);
+	struct given given;
+	wasl_status status = input_graph(&given, settings, exporter->findings, &error);
 	if (!status)
-		status = dress_graph(graph, settings, &error);
+		status = dress_graph(given.graph, settings, &error);
 	if (!status)
-		status = split_ties(graph, settings, &error);
+		status = split_ties(given.graph, settings, &error);
 	if (!status)
-		status = exporter->files
-			? exporter->write(NULL, settings->output, graph, &options, &error)
-			: write_stream(settings, exporter, graph, &options, &error);
-	wasl_graph_free(graph);
-	return status ? exit_with(&error) : code;
+		status = write_graph(&given, settings, exporter, &error);
+	given_clear(&given);
+	return status ? exit_with(&error) : given.code;
 }
 
 const struct command command_graph = {

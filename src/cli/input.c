@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "findings.h"
 #include "prepare.h"
 #include "verdict.h"
 
@@ -47,6 +48,12 @@ wasl_status input_tallies(wasl_shard *shard, const struct settings *settings, wa
 	return status;
 }
 
+static bool wants_spells(const struct settings *settings)
+{
+	const wasl_exporter *exporter = settings->to ? wasl_exporter_find(settings->to) : NULL;
+	return settings->dynamic || (exporter && exporter->spells);
+}
+
 static wasl_status build(wasl_graph **graph, const wasl_tally *tally, const wasl_catalogue *catalogue,
                          const struct settings *settings, wasl_error *error)
 {
@@ -54,7 +61,7 @@ static wasl_status build(wasl_graph **graph, const wasl_tally *tally, const wasl
 	wasl_status status = wasl_graph_build(&built, tally, catalogue, error);
 	if (status)
 		return status;
-	if (settings->dynamic)
+	if (wants_spells(settings))
 		status = wasl_graph_add_spells(built, tally, catalogue, error);
 	if (status)
 		wasl_graph_free(built);
@@ -91,46 +98,61 @@ static wasl_status graph_of_session(wasl_graph **graph, const struct session *se
 	return status;
 }
 
-static wasl_status graph_of_corpus(wasl_graph **graph, int *code, const struct settings *settings,
+static wasl_status read_corpus(struct session *session, bool findings, wasl_error *error)
+{
+	if (findings && !(session->findings = tmpfile()))
+		return wasl_fail(error, WASL_EIO, "a temporary file: %s", strerror(errno));
+	return session_run(session, FIND_RIVALS, true, findings ? findings_print : session_print_relations,
+	                   NULL, error);
+}
+
+static wasl_status graph_of_corpus(struct given *given, const struct settings *settings, bool findings,
                                    wasl_error *error)
 {
 	struct session session;
 	wasl_status status = session_open(&session, settings, FIND_RIVALS, error);
 	if (!status)
-		status = session_run(&session, FIND_RIVALS, true, session_print_relations, NULL, error);
+		status = read_corpus(&session, findings, error);
 	if (!status)
-		status = graph_of_session(graph, &session, error);
-	*code = session_end(&session, status);
+		status = graph_of_session(&given->graph, &session, error);
+	given->findings = session.findings;
+	given->code = session_end(&session, status);
 	return status;
 }
 
-static wasl_status read_graph(wasl_graph **graph, int *code, const struct settings *settings,
+static wasl_status read_graph(struct given *given, const struct settings *settings, bool findings,
                               wasl_error *error)
 {
 	bool tallies;
-	*code = EXIT_DONE;
 	for (size_t i = 0; i < settings->operand_count; i++)
 		if (starts_as(settings->operands[i], wasl_graph_sniff))
 			return settings->operand_count == 1
-				? wasl_graph_read(graph, settings->operands[0], error)
+				? wasl_graph_read(&given->graph, settings->operands[0], error)
 				: wasl_fail(error, WASL_EFORMAT, "%s: a graph is read alone", settings->operands[i]);
 	wasl_status status = input_is_tallies(&tallies, settings, error);
 	if (status)
 		return status;
-	return tallies ? graph_of_tallies(graph, settings, error)
-	               : graph_of_corpus(graph, code, settings, error);
+	return tallies ? graph_of_tallies(&given->graph, settings, error)
+	               : graph_of_corpus(given, settings, findings, error);
 }
 
-wasl_status input_graph(wasl_graph **graph, int *code, const struct settings *settings,
+wasl_status input_graph(struct given *given, const struct settings *settings, bool findings,
                         wasl_error *error)
 {
-	wasl_graph *read = NULL;
-	wasl_status status = read_graph(&read, code, settings, error);
+	*given = (struct given){ .code = EXIT_DONE };
+	wasl_status status = read_graph(given, settings, findings, error);
 	if (!status)
-		status = prepare_graph(read, settings, error);
+		status = prepare_graph(given->graph, settings, error);
 	if (status)
-		wasl_graph_free(read);
-	else
-		*graph = read;
+		given_clear(given);
 	return status;
+}
+
+void given_clear(struct given *given)
+{
+	wasl_graph_free(given->graph);
+	if (given->findings)
+		fclose(given->findings);
+	given->graph = NULL;
+	given->findings = NULL;
 }

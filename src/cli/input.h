@@ -4,12 +4,17 @@
 
 #include "session.h"
 
-/*
- * Make the graph that the operands give, weighed and measured as the settings ask.
- * `*code` is what the program ends with where nothing fails later.
- */
-wasl_status input_graph(wasl_graph **graph, int *code, const struct settings *settings,
+/* What the operands gave. */
+struct given {
+	wasl_graph *graph; /* weighed and measured as the settings ask */
+	FILE *findings; /* all that a corpus gave, as findings.h says; NULL: not wanted, or no corpus */
+	int code; /* what the program ends with where nothing fails later */
+};
+
+/* Make the graph that the operands give; `findings`: keep what is found in a corpus. */
+wasl_status input_graph(struct given *given, const struct settings *settings, bool findings,
                         wasl_error *error);
+void given_clear(struct given *given);
 
 /* Whether all operands are tallies; WASL_EFORMAT where only some are. */
 wasl_status input_is_tallies(bool *are, const struct settings *settings, wasl_error *error);

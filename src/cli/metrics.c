@@ -39,13 +39,12 @@ static wasl_status write_report(const wasl_graph *graph, const struct settings *
 static int run(const struct settings *settings)
 {
 	wasl_error error = WASL_ERROR_INIT;
-	wasl_graph *graph = NULL;
-	int code;
-	wasl_status status = input_graph(&graph, &code, settings, &error);
+	struct given given;
+	wasl_status status = input_graph(&given, settings, false, &error);
 	if (!status)
-		status = write_report(graph, settings, &error);
-	wasl_graph_free(graph);
-	return status ? exit_with(&error) : code;
+		status = write_report(given.graph, settings, &error);
+	given_clear(&given);
+	return status ? exit_with(&error) : given.code;
 }
 
 const struct command command_metrics = {

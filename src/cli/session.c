@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "findings.h"
 #include "output.h"
 
 enum { MOST_JOBS = 256 };
@@ -122,6 +123,8 @@ static wasl_status write_out(void *context, const char *data, size_t length, was
 {
 	const struct channel *channel = context;
 	uint64_t line = 0;
+	if (channel->session->findings)
+		return findings_take(channel->session->findings, channel->session->ledger, data, length, error);
 	wasl_status status = channel->out ? write_to(channel->out, data, length, error) : WASL_OK;
 	if (!status && channel->session->ledger)
 		status = wasl_ledger_read_lines(channel->session->ledger, data, length, "statements", &line,

@@ -14,6 +14,7 @@ struct session {
 	wasl_tally *tally; /* set by a run that counts */
 	wasl_coverage *coverage; /* set where it is asked for */
 	wasl_ledger *ledger; /* of a session that looks for rivals: the relation lines that it prints */
+	FILE *findings; /* where findings_print() is kept; NULL: only relation lines are printed */
 	wasl_corpus_counts read;
 	wasl_study_counts found;
 	struct progress progress;

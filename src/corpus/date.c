@@ -188,3 +188,11 @@ bool date_overlaps(wasl_date date, bool has_since, wasl_date since, bool has_unt
 {
 	return (!has_since || date.to >= since.from) && (!has_until || date.from <= until.to);
 }
+
+const char *wasl_date_print(char text[16], wasl_date date)
+{
+	if (date.from == date.to)
+		return wasl_day_print(text, date.from);
+	bool month = wasl_period_start(WASL_MONTH, date.to) == date.from;
+	return wasl_period_print(text, month ? WASL_MONTH : WASL_YEAR, date.from);
+}

@@ -1,4 +1,5 @@
 /* Node-link JSON, as d3, sigma and networkx read it. */
+#include <inttypes.h>
 #include <string.h>
 
 #include <wasl/export.h>
@@ -54,6 +55,23 @@ static void write_edges(FILE *out, const wasl_graph *graph)
 	}
 }
 
+/* By the names of their ends, and apart from the edges: what reads an edge's attributes wants no lists. */
+static void write_spells(FILE *out, const wasl_graph *graph)
+{
+	char day[16];
+	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
+	fputs(",\n  \"spells\": [", out);
+	for (size_t i = 0; i < graph->spell_count; i++) {
+		const wasl_spell *spell = &graph->spells[i];
+		fputs(i ? ",\n    {" : "\n    {", out);
+		wasl_json_ends(out, graph, ids, spell->edge);
+		fprintf(out, ", \"start\": \"%s\"", wasl_day_print(day, spell->start));
+		fprintf(out, ", \"end\": \"%s\", \"weight\": %" PRIu64 "}", wasl_day_print(day, spell->end),
+		        spell->weight);
+	}
+	fputs("\n  ]", out);
+}
+
 static wasl_status write_json(FILE *out, const char *path, const wasl_graph *graph,
                               const wasl_export_options *options, wasl_error *error)
 {
@@ -70,7 +88,10 @@ static wasl_status write_json(FILE *out, const char *path, const wasl_graph *gra
 	wasl_json_string(out, edges_key, strlen(edges_key));
 	fputs(": [", out);
 	write_edges(out, graph);
-	fputs("\n  ]\n}\n", out);
+	fputs("\n  ]", out);
+	if (graph->spells)
+		write_spells(out, graph);
+	fputs("\n}\n", out);
 	return wasl_export_finish(out, error);
 }
 
@@ -78,7 +99,9 @@ const wasl_exporter wasl_exporter_json = {
 	.name = "json",
 	.extension = ".json",
 	.readers = "d3, sigma, force-graph, networkx (node_link_graph)",
-	.carries = "every attribute and fact, to the last bit; wasl reads it back; no time",
+	.carries = "every attribute and fact, to the last bit, and apart from the edges when each was seen\n"
+	           "            (spells); wasl reads it back",
 	.ties = "parallel edges and arcs: networkx makes a MultiGraph or MultiDiGraph of them",
+	.spells = true,
 	.write = write_json,
 };

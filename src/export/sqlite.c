@@ -1,6 +1,5 @@
-/* A SQLite database: tables nodes, edges and facts, as Datasette shows them. */
+/* A SQLite database: the graph and all that was found, as Datasette shows it. */
 #include <errno.h>
-#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,16 +8,11 @@
 #include <wasl/export.h>
 
 #include "cell.h"
+#include "sqlite.h"
 #include "../memory/bytes.h"
 #include "../memory/utf8.h"
 
-struct writing {
-	sqlite3 *database;
-	const char *path;
-	wasl_error *error;
-};
-
-static wasl_status fail(const struct writing *writing)
+wasl_status sqlite_fail(const struct writing *writing)
 {
 	if (sqlite3_errcode(writing->database) == SQLITE_NOMEM)
 		return wasl_fail_memory(writing->error);
@@ -26,9 +20,10 @@ static wasl_status fail(const struct writing *writing)
 	                 sqlite3_errmsg(writing->database));
 }
 
-static wasl_status execute(const struct writing *writing, const char *statement)
+wasl_status sqlite_execute(const struct writing *writing, const char *statements)
 {
-	return sqlite3_exec(writing->database, statement, NULL, NULL, NULL) ? fail(writing) : WASL_OK;
+	return sqlite3_exec(writing->database, statements, NULL, NULL, NULL) ? sqlite_fail(writing)
+	                                                                     : WASL_OK;
 }
 
 /* "CREATE TABLE name (head, column type ...)" or, without types, what to insert into it. */
@@ -51,7 +46,7 @@ static wasl_status create(const struct writing *writing, const char *name, const
 {
 	wasl_bytes text = WASL_BYTES_INIT;
 	const char *statement = describe(&text, name, head, table) ? wasl_bytes_string(&text) : NULL;
-	wasl_status status = statement ? execute(writing, statement) : wasl_fail_memory(writing->error);
+	wasl_status status = statement ? sqlite_execute(writing, statement) : wasl_fail_memory(writing->error);
 	wasl_bytes_clear(&text);
 	return status;
 }
@@ -69,7 +64,7 @@ static wasl_status prepare(sqlite3_stmt **insert, const struct writing *writing,
 	if (!statement)
 		status = wasl_fail_memory(writing->error);
 	else if (sqlite3_prepare_v2(writing->database, statement, -1, insert, NULL))
-		status = fail(writing);
+		status = sqlite_fail(writing);
 	wasl_bytes_clear(&text);
 	return status;
 }
@@ -131,19 +126,46 @@ static wasl_status fill(const struct writing *writing, const char *name, const w
 	for (size_t row = 0; !status && row < table->rows; row++) {
 		uint32_t ends[2] = { edges ? graph->source[row] : 0, edges ? graph->target[row] : 0 };
 		if (!insert_row(insert, table, row, ids, ends, count))
-			status = fail(writing);
+			status = sqlite_fail(writing);
 	}
 	sqlite3_finalize(insert);
 	return status;
 }
 
-static wasl_status write_tables(const struct writing *writing, const wasl_graph *graph)
+static bool insert_spell(sqlite3_stmt *insert, const wasl_graph *graph, const wasl_spell *spell)
+{
+	char start[16], end[16];
+	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
+	return !bind(insert, 1, ids, graph->source[spell->edge]) &&
+	       !bind(insert, 2, ids, graph->target[spell->edge]) &&
+	       !sqlite3_bind_text(insert, 3, wasl_day_print(start, spell->start), -1, SQLITE_STATIC) &&
+	       !sqlite3_bind_text(insert, 4, wasl_day_print(end, spell->end), -1, SQLITE_STATIC) &&
+	       !sqlite3_bind_int64(insert, 5, (sqlite3_int64)spell->weight) &&
+	       sqlite3_step(insert) == SQLITE_DONE && !sqlite3_reset(insert);
+}
+
+static wasl_status write_spells(const struct writing *writing, const wasl_graph *graph)
+{
+	sqlite3_stmt *insert = NULL;
+	if (!graph->spells)
+		return WASL_OK;
+	wasl_status status = sqlite_execute(writing, "CREATE TABLE spells (source TEXT NOT NULL REFERENCES "
+	                                    "nodes, target TEXT NOT NULL REFERENCES nodes, \"start\" TEXT, "
+	                                    "\"end\" TEXT, weight INTEGER)");
+	if (!status)
+		status = prepare(&insert, writing, "spells", 5);
+	for (size_t i = 0; !status && i < graph->spell_count; i++)
+		if (!insert_spell(insert, graph, &graph->spells[i]))
+			status = sqlite_fail(writing);
+	sqlite3_finalize(insert);
+	return status ? status : sqlite_execute(writing, "CREATE INDEX spells_pair ON spells (source, target)");
+}
+
+static wasl_status write_graph(const struct writing *writing, const wasl_graph *graph)
 {
 	static const char ends[] = "source TEXT NOT NULL REFERENCES nodes, "
 	                           "target TEXT NOT NULL REFERENCES nodes";
-	wasl_status status = execute(writing, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN");
-	if (!status)
-		status = create(writing, "nodes", "", &graph->nodes);
+	wasl_status status = create(writing, "nodes", "", &graph->nodes);
 	if (!status)
 		status = fill(writing, "nodes", &graph->nodes, graph, false);
 	if (!status)
@@ -154,20 +176,34 @@ static wasl_status write_tables(const struct writing *writing, const wasl_graph 
 		status = create(writing, "facts", "", &graph->facts);
 	if (!status && graph->facts.column_count)
 		status = fill(writing, "facts", &graph->facts, graph, false);
-	return status ? status : execute(writing, "CREATE INDEX edges_source ON edges (source, target);"
-	                                 "CREATE INDEX edges_target ON edges (target); COMMIT");
+	if (!status)
+		status = sqlite_execute(writing, "CREATE INDEX edges_source ON edges (source, target);"
+		                        "CREATE INDEX edges_target ON edges (target)");
+	return status ? status : write_spells(writing, graph);
 }
 
-static wasl_status write_database(const char *path, const wasl_graph *graph, wasl_error *error)
+static wasl_status write_tables(const struct writing *writing, const wasl_graph *graph, FILE *findings)
+{
+	wasl_status status = sqlite_execute(writing, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+	                                    "BEGIN");
+	if (!status)
+		status = write_graph(writing, graph);
+	if (!status && findings)
+		status = sqlite_write_findings(writing, findings);
+	return status ? status : sqlite_execute(writing, "COMMIT");
+}
+
+static wasl_status write_database(const char *path, const wasl_graph *graph, FILE *findings,
+                                  wasl_error *error)
 {
 	struct writing writing = { NULL, path, error };
 	wasl_status status = WASL_OK;
 	if (sqlite3_open(path, &writing.database))
-		status = writing.database ? fail(&writing) : wasl_fail_memory(error);
+		status = writing.database ? sqlite_fail(&writing) : wasl_fail_memory(error);
 	if (!status)
-		status = write_tables(&writing, graph);
+		status = write_tables(&writing, graph, findings);
 	if (sqlite3_close(writing.database) && !status)
-		status = fail(&writing);
+		status = sqlite_fail(&writing);
 	return status;
 }
 
@@ -176,7 +212,9 @@ static wasl_status write_sqlite(FILE *out, const char *path, const wasl_graph *g
                                 const wasl_export_options *options, wasl_error *error)
 {
 	(void)out;
-	(void)options;
+	if (!options->findings && options->notice)
+		options->notice(options->notice_context, "the database has no documents, mentions and relations; "
+		                "a corpus would give them");
 	wasl_bytes name = WASL_BYTES_INIT;
 	const char *beside = wasl_bytes_append_format(&name, "%s.%ld", path, (long)getpid())
 		? wasl_bytes_string(&name) : NULL;
@@ -185,7 +223,7 @@ static wasl_status write_sqlite(FILE *out, const char *path, const wasl_graph *g
 		return wasl_fail_memory(error);
 	}
 	remove(beside);
-	wasl_status status = write_database(beside, graph, error);
+	wasl_status status = write_database(beside, graph, options->findings, error);
 	if (!status && rename(beside, path))
 		status = wasl_fail(error, WASL_EIO, "%s: %s", path, strerror(errno));
 	if (status)
@@ -198,8 +236,11 @@ const wasl_exporter wasl_exporter_sqlite = {
 	.name = "sqlite",
 	.extension = ".db",
 	.readers = "sqlite3, Datasette, DuckDB, pandas",
-	.carries = "every attribute and fact, in tables nodes, edges and facts with indices; no time",
+	.carries = "every attribute and fact and when ties were seen, in tables nodes, edges, facts, spells;\n"
+	           "            from a corpus also documents, mentions and relations; all with indices",
 	.ties = "a row a kind, or an arc from source to target",
 	.files = true,
+	.findings = true,
+	.spells = true,
 	.write = write_sqlite,
 };

@@ -13,6 +13,7 @@
 
 #include "json_fields.h"
 #include "order.h"
+#include "spells.h"
 #include "../catalogue/cut.h"
 #include "../memory/alloc.h"
 #include "../memory/arena.h"
@@ -22,12 +23,13 @@ struct reading {
 	const char *name; /* of the file */
 	struct cutter cutter;
 	wasl_graph *graph; /* NULL in the first pass */
-	bool directed, parallel;
+	bool directed, parallel, timed;
 	struct fields nodes, edges, facts;
 	size_t node_count, edge_count; /* in this pass */
 	wasl_map ids; /* id -> its node's row, in the first pass its number */
 	const char **order; /* ids by number */
 	size_t order_capacity;
+	struct seen_list spells;
 	wasl_arena strings;
 	wasl_error *error;
 };
@@ -115,16 +117,22 @@ static wasl_status take_node(struct reading *reading, const cJSON *node)
 	                   *wasl_map_get(&reading->ids, id, strlen(id)), node, reading->error);
 }
 
+/* UINT32_MAX where its end is no node. */
+static uint32_t row_of(const struct reading *reading, const cJSON *object, const char *end)
+{
+	const char *id = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, end));
+	const uint64_t *place = id ? wasl_map_get(&reading->ids, id, strlen(id)) : NULL;
+	return place ? (uint32_t)*place : UINT32_MAX;
+}
+
 /* The row of the node at an end of an edge. */
 static wasl_status find_end(uint32_t *row, const struct reading *reading, const cJSON *edge,
                             const char *end)
 {
-	const char *id = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(edge, end));
-	const uint64_t *place = id ? wasl_map_get(&reading->ids, id, strlen(id)) : NULL;
-	if (!place)
+	*row = row_of(reading, edge, end);
+	if (*row == UINT32_MAX)
 		return wasl_fail(reading->error, WASL_EFORMAT, "%s: edge %zu: its %s is no node",
 		                 reading->name, reading->edge_count + 1, end);
-	*row = (uint32_t)*place;
 	return WASL_OK;
 }
 
@@ -146,6 +154,37 @@ static wasl_status take_edge(struct reading *reading, const cJSON *edge)
 		                   reading->name, reading->edge_count + 1);
 	return status ? status : fields_fill(graph, &graph->edges, reading->edge_count, edge,
 	                                     reading->error);
+}
+
+static wasl_status take_spell(struct reading *reading, const cJSON *spell)
+{
+	const cJSON *weight = cJSON_GetObjectItemCaseSensitive(spell, "weight");
+	struct seen seen = { .source = row_of(reading, spell, "source"),
+	                     .target = row_of(reading, spell, "target") };
+	if (!reading->graph)
+		return WASL_OK;
+	if (!cJSON_IsNumber(weight) || !(weight->valuedouble >= 0 && weight->valuedouble < 0x1p63) ||
+	    !seen_date(&seen, cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(spell, "start")),
+	               cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(spell, "end"))))
+		return wasl_fail(reading->error, WASL_EFORMAT, "%s: spell %zu has no weight, or no days from "
+		                 "start to end", reading->name, reading->spells.count + 1);
+	seen.weight = (uint64_t)weight->valuedouble;
+	if (!wasl_reserve(&reading->spells.items, &reading->spells.capacity, reading->spells.count + 1,
+	                  sizeof seen))
+		return wasl_fail_memory(reading->error);
+	reading->spells.items[reading->spells.count++] = seen;
+	return WASL_OK;
+}
+
+static wasl_status read_spell(struct reading *reading)
+{
+	cJSON *spell;
+	wasl_status status = take_value(&spell, reading);
+	if (status)
+		return status;
+	status = take_spell(reading, spell);
+	cJSON_Delete(spell);
+	return status;
 }
 
 static wasl_status read_node(struct reading *reading)
@@ -187,7 +226,14 @@ static wasl_status take_member(struct reading *reading, const char *key, const c
 	return WASL_OK;
 }
 
-/* One member: of lists, "nodes" holds the nodes, any other the edges (--edges-key). */
+/* Of lists, "nodes" holds the nodes, "spells" when ties were seen, any other the edges. */
+static wasl_status read_list(struct reading *reading, const char *key)
+{
+	bool nodes = !strcmp(key, "nodes"), spells = !strcmp(key, "spells");
+	reading->timed |= spells;
+	return read_items(reading, '[', ']', nodes ? read_node : spells ? read_spell : read_edge);
+}
+
 static wasl_status read_member(struct reading *reading)
 {
 	cJSON *key, *value;
@@ -196,10 +242,9 @@ static wasl_status read_member(struct reading *reading)
 	wasl_status status = take_value(&key, reading);
 	if (status)
 		return status;
-	bool nodes = !strcmp(key->valuestring, "nodes");
 	status = take_byte(reading, ':');
 	if (!status && cutter_peek(&reading->cutter) == '[')
-		status = read_items(reading, '[', ']', nodes ? read_node : read_edge);
+		status = read_list(reading, key->valuestring);
 	else if (!status && !(status = take_value(&value, reading))) {
 		status = take_member(reading, key->valuestring, value);
 		cJSON_Delete(value);
@@ -271,6 +316,8 @@ static wasl_status read_twice(wasl_graph **graph, struct reading *reading, FILE 
 		status = read_file(reading, file);
 	if (!status)
 		status = graph_sort_edges(reading->graph, reading->error);
+	if (!status && reading->timed)
+		status = graph_set_spells(reading->graph, &reading->spells, reading->error);
 	if (status)
 		wasl_graph_free(reading->graph);
 	else
@@ -288,6 +335,7 @@ wasl_status wasl_graph_read(wasl_graph **graph, const char *path, wasl_error *er
 	fclose(file);
 	wasl_map_clear(&reading.ids);
 	wasl_free(reading.order);
+	wasl_free(reading.spells.items);
 	wasl_free(reading.nodes.items);
 	wasl_free(reading.edges.items);
 	wasl_free(reading.facts.items);

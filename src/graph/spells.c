@@ -1,5 +1,8 @@
 /* When the ties of a graph were seen. */
-#include <wasl/graph.h>
+#include "spells.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 #include "../memory/alloc.h"
 
@@ -49,4 +52,64 @@ wasl_status wasl_graph_add_spells(wasl_graph *graph, const wasl_tally *tally,
 	wasl_pairs_free(pairs);
 	wasl_pair_periods_free(periods);
 	return status;
+}
+
+bool seen_date(struct seen *seen, const char *start, const char *end)
+{
+	wasl_date first, last;
+	if (!start || !end || !wasl_date_parse(&first, start, strlen(start)) ||
+	    !wasl_date_parse(&last, end, strlen(end)))
+		return false;
+	seen->start = first.from;
+	seen->end = last.to;
+	return seen->start <= seen->end;
+}
+
+/* The row of the first edge between two nodes, or that of the next one. */
+static uint32_t find_edge(const wasl_graph *graph, uint32_t source, uint32_t target)
+{
+	size_t low = 0, high = graph->edges.rows;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		bool before = graph->source[middle] != source ? graph->source[middle] < source
+		                                              : graph->target[middle] < target;
+		if (before)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return (uint32_t)low;
+}
+
+static int by_edge_and_time(const void *a, const void *b)
+{
+	const wasl_spell *x = a, *y = b;
+	if (x->edge != y->edge)
+		return x->edge < y->edge ? -1 : 1;
+	if (x->start != y->start)
+		return x->start < y->start ? -1 : 1;
+	return (x->end > y->end) - (x->end < y->end);
+}
+
+wasl_status graph_set_spells(wasl_graph *graph, struct seen_list *list, wasl_error *error)
+{
+	wasl_spell *spells = wasl_alloc(list->count, sizeof *spells);
+	if (!spells)
+		return wasl_fail_memory(error);
+	size_t count = 0;
+	for (size_t i = 0; i < list->count; i++) {
+		const struct seen *seen = &list->items[i];
+		bool turn = !graph->directed && seen->source > seen->target;
+		uint32_t source = turn ? seen->target : seen->source;
+		uint32_t target = turn ? seen->source : seen->target;
+		uint32_t edge = find_edge(graph, source, target);
+		if (edge < graph->edges.rows && graph->source[edge] == source && graph->target[edge] == target)
+			spells[count++] = (wasl_spell){ edge, seen->start, seen->end, seen->weight };
+	}
+	if (count)
+		qsort(spells, count, sizeof *spells, by_edge_and_time);
+	wasl_free(graph->spells);
+	graph->spells = spells;
+	graph->spell_count = count;
+	return WASL_OK;
 }

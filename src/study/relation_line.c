@@ -24,15 +24,6 @@ static void print_entity(FILE *out, const char *key, const wasl_catalogue *catal
 	print_text(out, key, wasl_catalogue_entity(catalogue, row)->id);
 }
 
-/* A day, or the month or year that a range of days is. */
-static const char *date_text(char text[16], wasl_date date)
-{
-	if (date.from == date.to)
-		return wasl_day_print(text, date.from);
-	bool month = wasl_period_start(WASL_MONTH, date.to) == date.from;
-	return wasl_period_print(text, month ? WASL_MONTH : WASL_YEAR, date.from);
-}
-
 /* The sentence's own date comes first. */
 static void print_date(FILE *out, const wasl_document *document, const wasl_relation *relation)
 {
@@ -43,7 +34,7 @@ static void print_date(FILE *out, const wasl_document *document, const wasl_rela
 		fputs(", \"date\": null, \"date_from\": null", out);
 		return;
 	}
-	print_text(out, "date", date_text(text, date));
+	print_text(out, "date", wasl_date_print(text, date));
 	print_text(out, "date_from", stated ? "sentence" : document->dated_by_path ? "filename" : "record");
 }
 
