@@ -154,6 +154,9 @@ const wasl_column *wasl_column_find(const wasl_table *table, const char *name);
 wasl_status wasl_column_add(wasl_column **column, wasl_graph *graph, wasl_table *table,
                             const char *name, wasl_type type, wasl_error *error);
 
+/** Take a column away, if there is one of this name.  Columns move. */
+void wasl_column_drop(wasl_table *table, const char *name);
+
 /** A copy of a string that lives as long as the graph; NULL without memory. */
 const char *wasl_graph_string(wasl_graph *graph, const char *text, size_t length);
 

@@ -10,12 +10,20 @@
 extern "C" {
 #endif
 
+/** What a metric sees of a tie. */
+typedef enum wasl_metric_use {
+	WASL_USES_TIES, /**< That it is there. */
+	WASL_USES_WEIGHT,
+	WASL_USES_DISTANCE /**< 1 / weight: what is strongly tied is near. */
+} wasl_metric_use;
+
 /** A figure of every node. */
 typedef struct wasl_metric {
 	const char *name; /**< Its column. */
 	const char *summary; /**< For a reader who has never heard of it. */
-	const char *source; /**< Its definition, and which weight or distance it uses. */
+	const char *source; /**< Its definition. */
 	bool whole; /**< It is a whole number. */
+	wasl_metric_use use;
 } wasl_metric;
 
 /** The i-th metric in the order of the columns, or NULL past the last. */
@@ -52,7 +60,7 @@ typedef struct wasl_metric_options {
 
 /**
  * Add the column of every metric, and `community`, to the nodes, `betweenness` to the edges, and what
- * wasl_fact_get() lists to the facts of the graph.
+ * wasl_fact_get() lists to the facts of the graph.  Those of an earlier measuring go first.
  *
  * Path metrics use the distance 1 / weight; above 2,000 nodes they are estimated from 200 seeded
  * sources unless `exact` is set, and the fact `path_sources` says so.  Same graph, options and

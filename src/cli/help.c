@@ -73,10 +73,14 @@ static void print_facts(void)
 
 static void print_metrics(void)
 {
+	static const char *const uses[] = {
+		[WASL_USES_TIES] = "", [WASL_USES_WEIGHT] = "; by weight", [WASL_USES_DISTANCE] = "; distance 1/weight"
+	};
 	const wasl_metric *metric;
 	puts("Measures of entities; each is a column of wasl metrics and of every graph:");
 	for (size_t i = 0; (metric = wasl_metric_get(i)); i++)
-		printf("  %-19s %s\n                      %s\n", metric->name, metric->summary, metric->source);
+		printf("  %-19s %s\n                      %s%s\n", metric->name, metric->summary, metric->source,
+		       uses[metric->use]);
 	puts("  community           the group that it is tied to most; 0 is the largest");
 	print_communities();
 	print_facts();

@@ -120,3 +120,13 @@ wasl_status wasl_column_add(wasl_column **column, wasl_graph *graph, wasl_table 
 	*column = known;
 	return WASL_OK;
 }
+
+void wasl_column_drop(wasl_table *table, const char *name)
+{
+	wasl_column *column = (wasl_column *)wasl_column_find(table, name);
+	if (!column)
+		return;
+	wasl_free(values_of(column));
+	size_t behind = (size_t)(table->columns + table->column_count-- - column) - 1;
+	memmove(column, column + 1, behind * sizeof *column);
+}

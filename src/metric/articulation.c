@@ -13,5 +13,6 @@ static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t
 	return code;
 }
 
-WASL_METRIC(articulation, true, false, "1 where the graph would fall apart without it",
+WASL_METRIC(articulation, true, TIES,
+            "1 where the graph would fall apart without it",
             "articulation points; Hopcroft & Tarjan 1973");

@@ -9,7 +9,7 @@ static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t
 	return IGRAPH_SUCCESS;
 }
 
-WASL_METRIC(betweenness, false, true,
+WASL_METRIC(betweenness, false, DISTANCE,
             "how often it lies on the shortest way between two others: a bridge, a go-between",
-            "pairs whose shortest paths lead through it, shared among equals; not normalised, each pair "
-            "once; distance 1/weight; Freeman 1977, Brandes 2001");
+            "pairs whose shortest paths lead through it, shared among equals; not normalised, "
+            "each pair once; Freeman 1977, Brandes 2001");

@@ -8,6 +8,7 @@ static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t
 	return IGRAPH_SUCCESS;
 }
 
-WASL_METRIC(closeness, false, true, "how near it is to all whom it can reach",
-            "(r - 1) / sum of the distances to the r - 1 others it reaches; 0 where it reaches no one; "
-            "distance 1/weight; Bavelas 1950");
+WASL_METRIC(closeness, false, DISTANCE,
+            "how near it is to all whom it can reach; strong ties are short ways",
+            "(r - 1) / sum of the distances to the r - 1 others it reaches; 0 where it reaches "
+            "no one; Bavelas 1950");

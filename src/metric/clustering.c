@@ -6,6 +6,7 @@ static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t
 	                                            IGRAPH_TRANSITIVITY_ZERO);
 }
 
-WASL_METRIC(clustering, false, false, "how many of those it is tied to are tied to each other",
-            "share of its pairs of neighbours with an edge, 0 with fewer than two; unweighted; "
-            "Watts & Strogatz 1998");
+WASL_METRIC(clustering, false, TIES,
+            "how many of those it is tied to are tied to each other: 0 none, 1 all",
+            "share of its pairs of neighbours with an edge, 0 with fewer than two; Watts & "
+            "Strogatz 1998");

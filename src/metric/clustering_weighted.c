@@ -14,7 +14,7 @@ static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t
 	                                  &measuring->bridge->weights, IGRAPH_TRANSITIVITY_ZERO);
 }
 
-WASL_METRIC(clustering_weighted, false, false,
-            "the same, where strong ties count for more",
+WASL_METRIC(clustering_weighted, false, WEIGHT,
+            "the same as clustering, where strong ties count for more",
             "mean of (w1 + w2) / 2 over its closed pairs of ties / (strength (degree - 1)), each pair "
             "both ways; 0 with fewer than two ties; none with parallel ties; Barrat et al. 2004");

@@ -13,5 +13,7 @@ static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t
 	return code;
 }
 
-WASL_METRIC(coreness, true, false, "how deep it sits in the dense heart of the graph",
-            "the largest k such that it is among nodes with k ties among themselves; Seidman 1983");
+WASL_METRIC(coreness, true, TIES,
+            "how deep it sits in the dense heart of the graph, where all are tied to many",
+            "the largest k such that it is among nodes with k ties among themselves; Seidman "
+            "1983");

@@ -10,4 +10,6 @@ static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t
 	return IGRAPH_SUCCESS;
 }
 
-WASL_METRIC(degree, true, false, "how many others it is tied to", "number of edges; Freeman 1978");
+WASL_METRIC(degree, true, TIES,
+            "how many others it is tied to",
+            "number of edges; Freeman 1978");

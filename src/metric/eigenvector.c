@@ -71,6 +71,7 @@ static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t
 	return scale_parts(measuring->adjacency, result);
 }
 
-WASL_METRIC(eigenvector, false, false, "how much it is tied to those who are themselves well tied",
-            "leading eigenvector of the weights, its greatest entry 1 in each part of the graph that "
-            "leads, 0 in the others; Bonacich 1972");
+WASL_METRIC(eigenvector, false, WEIGHT,
+            "whether those it is tied to are well tied themselves; 1 is the most",
+            "leading eigenvector of the weights, its greatest entry 1 in each part of the graph "
+            "that leads, 0 in the others; Bonacich 1972");

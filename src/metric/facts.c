@@ -10,9 +10,9 @@
 static const wasl_fact facts[] = {
 	{ "density", "share of all pairs that are tied", "2 m / (n (n - 1)); no value below two nodes" },
 	{ "components", "how many parts nothing ties together", "connected components" },
-	{ "diameter", "the longest of all shortest ways", "greatest finite distance; distance 1/weight" },
+	{ "diameter", "the longest of all shortest ways", "greatest finite distance, 1 / weight" },
 	{ "mean_distance", "how far two are from each other on average",
-	  "mean distance of the pairs that are connected; distance 1/weight" },
+	  "mean distance, 1 / weight, of the pairs that are connected" },
 	{ "path_sources", "how many entities the paths were measured from",
 	  "only where it was a sample: then the measures of paths are estimates, the diameter at least so" },
 	{ "degree_assortativity", "whether the well tied are tied to the well tied",
@@ -22,6 +22,7 @@ static const wasl_fact facts[] = {
 	  "one type; Newman 2003" },
 	{ "modularity", "how much more is tied within communities than chance would tie",
 	  "Newman & Girvan 2004, by weight; no value without an edge" },
+	{ "measured_by", "the weight that the measures go by", "--weight; wasl help weights" },
 	{ "stability", "whether the same communities come out again",
 	  "mean adjusted Rand index of those shown and those found from other seeds (50 up to 2,000 nodes); "
 	  "1: always the same; Hubert & Arabie 1985" },

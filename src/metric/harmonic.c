@@ -8,6 +8,6 @@ static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t
 	return IGRAPH_SUCCESS;
 }
 
-WASL_METRIC(harmonic, false, true,
-            "how near it is to everyone, those out of reach counting as infinitely far",
-            "sum of 1 / distance to each other node; distance 1/weight; Marchiori & Latora 2000");
+WASL_METRIC(harmonic, false, DISTANCE,
+            "how near it is to everyone; whoever is out of reach adds nothing",
+            "sum of 1 / distance to each other node; Marchiori & Latora 2000");

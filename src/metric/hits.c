@@ -46,6 +46,8 @@ static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t
 	return code;
 }
 
-WASL_METRIC(hits, false, false, "how much it is tied to those who are tied to the same others",
-            "leading eigenvector of the squared matrix of weights, from equal values, its greatest entry "
-            "1; where ties have no direction hubs and authorities are one; Kleinberg 1999");
+WASL_METRIC(hits, false, WEIGHT,
+            "how much it is tied to the same others as those who are well tied; 1 is the most",
+            "leading eigenvector of the squared matrix of weights, from equal values, its "
+            "greatest entry 1; where ties have no direction hubs and authorities are one; "
+            "Kleinberg 1999");

@@ -1,5 +1,6 @@
 /* Every metric of metrics.def as a column, and what can be said of the graph as a whole. */
 #include <math.h>
+#include <string.h>
 
 #include "../memory/number.h"
 #include "community.h"
@@ -53,7 +54,7 @@ static wasl_status add_metrics(wasl_graph *graph, const struct measuring *measur
 	if (status)
 		return status;
 	for (size_t i = 0; !status && i < METRICS; i++)
-		if (!metrics[i]->path || !measuring->options->no_paths)
+		if (metrics[i]->metric.use != WASL_USES_DISTANCE || !measuring->options->no_paths)
 			status = add_metric(graph, measuring, metrics[i], &result);
 	igraph_vector_destroy(&result);
 	return status;
@@ -111,6 +112,27 @@ static wasl_status add_everything(wasl_graph *graph, const struct measuring *mea
 	return status ? status : facts_add(graph, measuring);
 }
 
+/* What an earlier measuring left, by another weight or of more ties, may not stand beside the new. */
+static void forget(wasl_graph *graph)
+{
+	for (size_t i = 0; i < METRICS; i++)
+		wasl_column_drop(&graph->nodes, metrics[i]->metric.name);
+	wasl_column_drop(&graph->nodes, "community");
+	wasl_column_drop(&graph->edges, "betweenness");
+	const wasl_fact *fact;
+	for (size_t i = 0; (fact = wasl_fact_get(i)); i++)
+		wasl_column_drop(&graph->facts, fact->name);
+}
+
+static wasl_status name_weight(wasl_graph *graph, const char *weight, wasl_error *error)
+{
+	wasl_column *column;
+	wasl_status status = wasl_column_add(&column, graph, &graph->facts, "measured_by", WASL_TEXT, error);
+	if (!status && !(column->as.texts[0] = wasl_graph_string(graph, weight, strlen(weight))))
+		status = wasl_fail_memory(error);
+	return status;
+}
+
 static wasl_status measure(wasl_graph *graph, struct measuring *measuring)
 {
 	struct adjacency adjacency;
@@ -140,7 +162,10 @@ wasl_status wasl_graph_measure(wasl_graph *graph, const wasl_metric_options *opt
 	wasl_status status = bridge_open(&bridge, graph, weight, error);
 	if (status)
 		return status;
+	forget(graph);
 	status = measure(graph, &measuring);
+	if (!status)
+		status = name_weight(graph, weight, error);
 	bridge_close(&bridge);
 	return status;
 }

@@ -19,7 +19,6 @@ struct measuring {
 
 struct wasl_metric_code {
 	wasl_metric metric;
-	bool path; /* it walks shortest paths, which is what takes time */
 	/* Fill `result`, one value a node. */
 	igraph_error_t (*compute)(const struct measuring *measuring, igraph_vector_t *result);
 };
@@ -28,8 +27,8 @@ struct wasl_metric_code {
 extern const struct wasl_metric_code wasl_metric_eigenvector;
 
 /* The metrics' common form. */
-#define WASL_METRIC(name_, whole_, path_, summary_, source_) \
+#define WASL_METRIC(name_, whole_, use_, summary_, source_) \
 	const struct wasl_metric_code wasl_metric_##name_ = { \
-		{ #name_, summary_, source_, whole_ }, path_, compute }
+		{ #name_, summary_, source_, whole_, WASL_USES_##use_ }, compute }
 
 #endif

@@ -5,5 +5,6 @@ static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t
 	return bridge_pagerank(measuring->bridge, result);
 }
 
-WASL_METRIC(pagerank, false, false, "share of a random walk along the ties that is spent there",
-            "damping 0.85, all nodes together 1; by weight; Brin & Page 1998");
+WASL_METRIC(pagerank, false, WEIGHT,
+            "share of a random walk along the ties that is spent there; all have 1 together",
+            "damping 0.85; Brin & Page 1998");

@@ -42,5 +42,6 @@ static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t
 	return code;
 }
 
-WASL_METRIC(rank, true, false, "its place by strength; equals share a place",
+WASL_METRIC(rank, true, WEIGHT,
+            "its place by strength; equals share a place",
             "1 + how many are stronger");

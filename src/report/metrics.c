@@ -1,5 +1,6 @@
 /* The centrality report: who matters, in which sense, and what that means. */
 #include <stdlib.h>
+#include <string.h>
 
 #include <wasl/report.h>
 
@@ -96,11 +97,19 @@ static void write_facts(FILE *out, const wasl_graph *graph, const char *line, co
 	}
 }
 
+/* The weight that the measures go by. */
+static const char *weight_of(const wasl_graph *graph)
+{
+	const char *weight = wasl_cell_text(wasl_column_find(&graph->facts, "measured_by"), 0);
+	return weight ? weight : "weight";
+}
+
 static wasl_status write_table(FILE *out, const struct page *page, wasl_error *error)
 {
 	fprintf(out, "nodes %zu  edges %zu  ", page->graph->nodes.rows, page->graph->edges.rows);
 	write_facts(out, page->graph, "%s %s", "  ");
-	fputs("\n\n", out);
+	fprintf(out, "\nmeasured by %s; measures of paths by the distance 1/%s\n\n",
+	        weight_of(page->graph), weight_of(page->graph));
 	wasl_status status = sheet_write_table(out, &page->nodes, error);
 	lists_write(out, page->graph, page->nodes.order, &plain);
 	return status;
@@ -121,11 +130,29 @@ static void write_json_facts(FILE *out, const wasl_graph *graph)
 	}
 }
 
+/* What each measure that goes by weights went by. */
+static void write_json_uses(FILE *out, const wasl_graph *graph)
+{
+	const wasl_metric *metric;
+	const char *between = "";
+	fputs("},\n  \"measured_by\": {", out);
+	for (size_t i = 0; (metric = wasl_metric_get(i)); i++) {
+		if (metric->use == WASL_USES_TIES)
+			continue;
+		fprintf(out, "%s\"%s\": \"%s", between, metric->name,
+		        metric->use == WASL_USES_DISTANCE ? "1/" : "");
+		wasl_escape_write(out, &wasl_escape_json, weight_of(graph), strlen(weight_of(graph)));
+		fputc('"', out);
+		between = ", ";
+	}
+}
+
 static wasl_status write_json(FILE *out, const struct page *page, wasl_error *error)
 {
 	(void)error;
 	fputs("{\n  \"schema\": \"wasl/metrics/1\",\n  \"graph\": {", out);
 	write_json_facts(out, page->graph);
+	write_json_uses(out, page->graph);
 	fputs("},\n  \"nodes\": ", out);
 	sheet_write_json(out, &page->nodes);
 	lists_write_json(out, page->graph, page->nodes.order);
@@ -133,13 +160,25 @@ static wasl_status write_json(FILE *out, const struct page *page, wasl_error *er
 	return WASL_OK;
 }
 
-static void explain_columns(FILE *out)
+/* What a measure saw of the ties, where that is more than that they are there. */
+static void explain_use(FILE *out, const wasl_metric *metric, const char *weight)
+{
+	if (metric->use == WASL_USES_WEIGHT)
+		fprintf(out, "; by %s", weight);
+	if (metric->use == WASL_USES_DISTANCE)
+		fprintf(out, "; by the distance 1/%s", weight);
+}
+
+static void explain_columns(FILE *out, const char *weight)
 {
 	const wasl_fact *fact;
 	const wasl_metric *metric;
 	fputs("\n## What the columns mean\n\n", out);
-	for (size_t i = 0; (metric = wasl_metric_get(i)); i++)
-		fprintf(out, "- **%s**: %s (%s)\n", metric->name, metric->summary, metric->source);
+	for (size_t i = 0; (metric = wasl_metric_get(i)); i++) {
+		fprintf(out, "- **%s**: %s (%s", metric->name, metric->summary, metric->source);
+		explain_use(out, metric, weight);
+		fputs(")\n", out);
+	}
 	fputs("- **community**: the group that it is tied to most; 0 is the largest\n", out);
 	for (size_t i = 0; (fact = wasl_fact_get(i)); i++)
 		fprintf(out, "- **%s**, of the graph: %s (%s)\n", fact->name, fact->summary, fact->source);
@@ -154,8 +193,8 @@ static wasl_status write_markdown(FILE *out, const struct page *page, wasl_error
 	lists_write(out, page->graph, page->nodes.order, &markdown);
 	fputs("\n## The graph as a whole\n\n", out);
 	write_facts(out, page->graph, "- %s: %s", "\n");
-	fputc('\n', out);
-	explain_columns(out);
+	fprintf(out, "\n- measured_by: %s\n", weight_of(page->graph));
+	explain_columns(out, weight_of(page->graph));
 	return WASL_OK;
 }
 

@@ -31,6 +31,17 @@ ends "an unknown weight too" 2 "$WASL" metrics -c catalogue.json --weight luck n
 ends "an unknown backbone too" 2 "$WASL" metrics -c catalogue.json --backbone spine news.txt
 says "with the known ones" 'disparity, noise-corrected'
 ends "shares end at 1" 2 "$WASL" metrics -c catalogue.json --fdr 5 news.txt
+ends "a page names the weight of each measure" 0 \
+	"$WASL" metrics -c catalogue.json --format markdown --weight jaccard news.txt
+is "by weight" 1 "$(grep -c '^- \*\*strength\*\*: .*; by jaccard)$' .out)"
+is "or by distance" 1 "$(grep -c '^- \*\*betweenness\*\*: .*; by the distance 1/jaccard)$' .out)"
+is "and none where it uses none" 0 "$(grep -c '^- \*\*degree\*\*: .*jaccard' .out)"
+ends "JSON too" 0 "$WASL" metrics -c catalogue.json --format json --weight jaccard news.txt
+is "by name" 1 "$(grep -c '"measured_by": {"strength": "jaccard", "betweenness": "1/jaccard",' .out)"
+ends "a graph that was measured" 0 "$WASL" graph -q -c catalogue.json --to json -o measured.json news.txt
+is "has its paths" 1 "$(grep -c '"diameter"' measured.json)"
+ends "and is measured anew without paths" 0 "$WASL" metrics --no-paths --format json measured.json
+is "of which none stay" 0 "$(grep -c '"betweenness": [0-9]\|"diameter"' .out)"
 ends "measures are explained" 0 "$WASL" help metrics
 is "every one of them" 1 "$(grep -c '^  betweenness ' .out)"
 finish
