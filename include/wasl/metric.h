@@ -60,7 +60,7 @@ typedef struct wasl_metric_options {
 
 /**
  * Add the column of every metric, and `community`, to the nodes, `betweenness` to the edges, and what
- * wasl_fact_get() lists to the facts of the graph.  Those of an earlier measuring go first.
+ * wasl_fact_get() lists to the facts of the graph.  None of an earlier measuring stay.
  *
  * Path metrics use the distance 1 / weight; above 2,000 nodes they are estimated from 200 seeded
  * sources unless `exact` is set, and the fact `path_sources` says so.  Same graph, options and

@@ -112,16 +112,33 @@ static wasl_status add_everything(wasl_graph *graph, const struct measuring *mea
 	return status ? status : facts_add(graph, measuring);
 }
 
-/* What an earlier measuring left, by another weight or of more ties, may not stand beside the new. */
-static void forget(wasl_graph *graph)
+/* Facts of an earlier measuring lose their values, but not their places. */
+static wasl_status forget_facts(wasl_graph *graph, wasl_error *error)
 {
-	for (size_t i = 0; i < METRICS; i++)
-		wasl_column_drop(&graph->nodes, metrics[i]->metric.name);
-	wasl_column_drop(&graph->nodes, "community");
-	wasl_column_drop(&graph->edges, "betweenness");
 	const wasl_fact *fact;
-	for (size_t i = 0; (fact = wasl_fact_get(i)); i++)
-		wasl_column_drop(&graph->facts, fact->name);
+	wasl_column *column;
+	wasl_status status = WASL_OK;
+	for (size_t i = 0; !status && (fact = wasl_fact_get(i)); i++)
+		if (wasl_column_find(&graph->facts, fact->name))
+			status = wasl_column_add(&column, graph, &graph->facts, fact->name, WASL_REAL, error);
+	return status;
+}
+
+/* What this measuring did not find may not stand there from an earlier one. */
+static void drop_the_rest(wasl_graph *graph, const wasl_metric_options *options)
+{
+	const wasl_fact *fact;
+	for (size_t i = 0; (fact = wasl_fact_get(i)); i++) {
+		const wasl_column *column = wasl_column_find(&graph->facts, fact->name);
+		if (column && column->type == WASL_REAL && isnan(column->as.reals[0]))
+			wasl_column_drop(&graph->facts, fact->name);
+	}
+	if (!options->no_paths)
+		return;
+	for (size_t i = 0; i < METRICS; i++)
+		if (metrics[i]->metric.use == WASL_USES_DISTANCE)
+			wasl_column_drop(&graph->nodes, metrics[i]->metric.name);
+	wasl_column_drop(&graph->edges, "betweenness");
 }
 
 static wasl_status name_weight(wasl_graph *graph, const char *weight, wasl_error *error)
@@ -162,10 +179,13 @@ wasl_status wasl_graph_measure(wasl_graph *graph, const wasl_metric_options *opt
 	wasl_status status = bridge_open(&bridge, graph, weight, error);
 	if (status)
 		return status;
-	forget(graph);
-	status = measure(graph, &measuring);
+	status = forget_facts(graph, error);
+	if (!status)
+		status = measure(graph, &measuring);
 	if (!status)
 		status = name_weight(graph, weight, error);
+	if (!status)
+		drop_the_rest(graph, options);
 	bridge_close(&bridge);
 	return status;
 }
