@@ -124,17 +124,9 @@ static wasl_status forget_facts(wasl_graph *graph, wasl_error *error)
 	return status;
 }
 
-/* What this measuring did not find may not stand there from an earlier one. */
-static void drop_the_rest(wasl_graph *graph, const wasl_metric_options *options)
+/* Measures of paths that were left out may not stand there from an earlier measuring. */
+static void drop_paths(wasl_graph *graph)
 {
-	const wasl_fact *fact;
-	for (size_t i = 0; (fact = wasl_fact_get(i)); i++) {
-		const wasl_column *column = wasl_column_find(&graph->facts, fact->name);
-		if (column && column->type == WASL_REAL && isnan(column->as.reals[0]))
-			wasl_column_drop(&graph->facts, fact->name);
-	}
-	if (!options->no_paths)
-		return;
 	for (size_t i = 0; i < METRICS; i++)
 		if (metrics[i]->metric.use == WASL_USES_DISTANCE)
 			wasl_column_drop(&graph->nodes, metrics[i]->metric.name);
@@ -184,8 +176,8 @@ wasl_status wasl_graph_measure(wasl_graph *graph, const wasl_metric_options *opt
 		status = measure(graph, &measuring);
 	if (!status)
 		status = name_weight(graph, weight, error);
-	if (!status)
-		drop_the_rest(graph, options);
+	if (!status && options->no_paths)
+		drop_paths(graph);
 	bridge_close(&bridge);
 	return status;
 }
