@@ -24,6 +24,10 @@ enum word_class {
 	WORD_PLAN, /* what follows is wished, asked for or threatened, not done */
 	WORD_RECEIVE, /* its subject suffers the noun that follows */
 	WORD_INCLUDE, /* a list of what its subject is follows */
+	WORD_DO, /* its object is done, no more: "hold talks" */
+	WORD_GIVE, /* two objects: whom, and what */
+	WORD_EXCHANGE, /* its subjects do to each other what follows: "trade insults" */
+	WORD_CALL, /* it says what its object is: "call A a liar" */
 	WORD_UNDO, /* it ends the noun that follows: "lift sanctions" */
 	/* Nouns; they take the endings of nouns. */
 	WORD_UNDOING, /* ends the noun behind it: "the end of sanctions" */
@@ -39,6 +43,7 @@ enum word_class {
 	WORD_BETWEEN, WORD_AND, WORD_THAT,
 	WORD_THAT_HE, /* «أنه»: WORD_THAT, and who speaks is the subject behind it */
 	WORD_WHO, WORD_OPENER, WORD_IF, WORD_TO, WORD_DETERMINER,
+	WORD_RECIPROCAL, /* "each other" */
 	WORD_ADVERB, WORD_PRONOUN, WORD_SPEAKER, WORD_ASK, WORD_ACCORDING, WORD_POSSESSIVE
 };
 
@@ -47,7 +52,10 @@ struct word_row {
 	const char *words;
 };
 
-enum cue_kind { CUE_END, CUE_VERB, CUE_NOUN, CUE_PERSON };
+enum cue_kind {
+	CUE_END, CUE_VERB, CUE_NOUN, CUE_PERSON,
+	CUE_VERDICT /* what a verb of calling says of its object: "liar" */
+};
 
 /* How a cue departs from "its agent acts on its patient". */
 enum {
@@ -56,7 +64,9 @@ enum {
 	CUE_REVERSED = 4, /* the subject is the patient: "A lost to B" */
 	CUE_JOINT = 16, /* as CUE_MUTUAL for "A and B"; "A did it with B" has a direction */
 	CUE_WEAK = 8, /* often means something else */
-	CUE_LOOSE = 32 /* one side by a frame, the other the nearest name: at the lowest probability */
+	CUE_LOOSE = 32, /* one side by a frame, the other the nearest name: at the lowest probability */
+	CUE_OF_AGENT = 64, /* the noun's owner does it, wherever he stands: "with the help of B" */
+	CUE_PERSONAL = 128 /* done to the name itself; what it owns is for the verb written alike */
 };
 
 /*

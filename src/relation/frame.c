@@ -5,12 +5,12 @@
 static const float
 	OBJECT = 1, LED = .95f, /* a bare object; one led to by a preposition of the cue */
 	THROUGH = .6f, /* "attacked a plan of B" */
-	PRONOUN = .6f; /* «واتهمه» */
+	PRONOUN = .6f, /* «واتهمه» */
+	SPEAKER = .85f; /* "A said B had betrayed him" */
 
 enum { THROUGH_REACH = 5 }; /* words from an object to the patient behind it at most */
 
-/* The bare group that is nearest behind `at` and is not the subject. */
-static int object_group(const wasl_relater *r, int at, int to, int subject)
+int object_group(const wasl_relater *r, int at, int to, int subject)
 {
 	bool behind = subject != NONE && r->groups[subject].first > at;
 	if (stands_alone(r, (behind ? r->groups[subject].last : at) + 1))
@@ -74,11 +74,28 @@ static int through(const wasl_relater *r, const struct verb *verb, int object)
 	return near && is_named_group(r, owner) ? owner : NONE;
 }
 
+/* "A said that B had betrayed him": A, if the pronoun can be no one else. */
+static int speaker(const wasl_relater *r, const struct verb *verb)
+{
+	int number = r->tokens[verb->token].verb, at = verb->token + 1;
+	if (token_leads(r, at))
+		at++;
+	int governor = token_is(r, at, WORD_PRONOUN) ? governor_of(r, number) : NONE;
+	if (governor == NONE || !token_is(r, r->verbs[governor].token, WORD_SAY))
+		return NONE;
+	int subject = r->verbs[governor].subject;
+	return subject != verb->subject ? subject : NONE;
+}
+
 /* Whom a verb in the active acts on, and how surely. */
 static int find_patient(float *factor, const wasl_relater *r, const struct verb *verb,
                         const struct cue *cue)
 {
 	const struct token *token = &r->tokens[verb->token];
+	int said = speaker(r, verb);
+	*factor = SPEAKER;
+	if (said != NONE)
+		return said;
 	if (token->form & FORM_OBJECT) {
 		*factor = verb->antecedent != NONE ? OBJECT : PRONOUN;
 		return verb->antecedent != NONE ? verb->antecedent
@@ -118,9 +135,8 @@ static struct hit verb_hit(const struct verb *verb, int number, uint16_t cue, in
 static bool hit_each_other(wasl_relater *r, int number, uint16_t cue)
 {
 	const struct verb *verb = &r->verbs[number];
-	int next = verb->subject + 1;
-	if (verb->subject == NONE || next >= r->group_count
-	    || r->groups[next].list != r->groups[verb->subject].list)
+	int next = next_in_list(r, verb->subject);
+	if (next == NONE)
 		return true;
 	struct hit hit = verb_hit(verb, number, cue, verb->subject, next, verb->subject_factor);
 	hit.mutual = true;
@@ -134,15 +150,21 @@ static bool leaves_patient(const wasl_relater *r, const struct verb *verb, const
 		&& !(r->tokens[verb->token].form & FORM_OBJECT);
 }
 
-/* The verb's cue; where the clause has no patient for it, that of the verb that is written alike. */
+/*
+ * The verb's cue; where the clause has no patient for it, or only something that one owns, that of
+ * the verb that is written alike.
+ */
 static uint16_t fitting_cue(const wasl_relater *r, const struct verb *verb)
 {
 	const struct token *token = &r->tokens[verb->token];
 	float factor;
-	if (token->other_verb_cue == NO_CUE
-	    || find_patient(&factor, r, verb, cue_of(r, token->verb_cue)) != NONE)
+	if (token->other_verb_cue == NO_CUE || verb->passive)
 		return token->verb_cue;
-	return token->other_verb_cue;
+	const struct cue *cue = cue_of(r, token->verb_cue);
+	int patient = find_patient(&factor, r, verb, cue);
+	bool owned = patient != NONE && cue->flags & CUE_PERSONAL
+		&& (factor <= THROUGH || r->groups[patient].factor < 1);
+	return patient == NONE || owned ? token->other_verb_cue : token->verb_cue;
 }
 
 static bool read_verb(wasl_relater *r, int number)
@@ -151,6 +173,8 @@ static bool read_verb(wasl_relater *r, int number)
 	uint16_t number_of_cue = fitting_cue(r, verb);
 	if (number_of_cue == NO_CUE)
 		return true;
+	if (is_reciprocal(r, verb->token, verb->to))
+		return hit_each_other(r, number, number_of_cue);
 	const struct cue *cue = cue_of(r, number_of_cue);
 	int agent = verb->subject, patient;
 	float factor, score = verb->subject_factor;
@@ -192,7 +216,9 @@ bool read_hits(wasl_relater *r)
 		uint16_t cue = r->tokens[i].noun_cue;
 		if (cue == NO_CUE)
 			continue;
-		if (!(cue_of(r, cue)->kind == CUE_PERSON ? read_person(r, i) : read_noun(r, i)))
+		enum cue_kind kind = cue_of(r, cue)->kind;
+		if (!(kind == CUE_PERSON ? read_person(r, i)
+		      : kind == CUE_VERDICT ? read_verdict(r, i) : read_noun(r, i)))
 			return false;
 	}
 	join_halves(r);

@@ -220,9 +220,61 @@ static void strike_sources(wasl_relater *r)
 	}
 }
 
+/* "of A and of B", «مع أ ومع ب» */
+static bool repeats_preposition(const wasl_relater *r, const struct group *group,
+                                const struct group *next)
+{
+	int lead = next->first - 1, gap = lead - group->last;
+	if (!group->preposition || !token_leads(r, lead))
+		return false;
+	if (next->preposition != group->preposition
+	    && !(token_is(r, lead, WORD_OF) && token_is(r, group->first - 1, WORD_OF)))
+		return false;
+	return r->tokens[lead].joins ? gap == 1 : gap == 2 && token_is(r, lead - 1, WORD_AND);
+}
+
+static bool is_verb_word(const wasl_relater *r, int i)
+{
+	return is_word(r, i) && (r->tokens[i].verb_cue != NO_CUE
+	                         || (r->tokens[i].class >= WORD_VERB && r->tokens[i].class <= WORD_UNDO));
+}
+
+/* Whether a verb in a tense stands at `i`; not "accused of". */
+static bool is_finite(const wasl_relater *r, int i)
+{
+	while (token_is(r, i, WORD_ADVERB))
+		i++;
+	if (token_is(r, i, WORD_BE) || token_is(r, i, WORD_HELPER) || token_is(r, i, WORD_MODAL))
+		return true;
+	return is_verb_word(r, i) && r->tokens[i].form & FORM_FINITE
+		&& !(token_leads(r, i + 1) || token_is(r, i + 1, WORD_BY));
+}
+
+/* "A sued B and C sued D": C begins a clause, because B ends one. */
+static bool begins_clause(const wasl_relater *r, const struct group *group, const struct group *next)
+{
+	if (!r->language->verbs_known || group->between || next->preposition
+	    || !is_finite(r, next->last + 1))
+		return false;
+	for (int i = group->first - 1; i >= 0; i--) {
+		if (r->tokens[i].kind == TOKEN_MARK && r->tokens[i].mark != ',' && r->tokens[i].mark != '\'')
+			return false;
+		if (token_is(r, i, WORD_SAY) || (r->tokens[i].kind == TOKEN_WORD
+		    && r->tokens[i].class >= WORD_THAT && r->tokens[i].class <= WORD_IF))
+			return false;
+		if (token_is(r, i, WORD_BE) || is_verb_word(r, i))
+			return true;
+	}
+	return false;
+}
+
 /* Whether group `next` goes on with the list that `group` is in: "A, B and C". */
 static bool continues(const wasl_relater *r, const struct group *group, const struct group *next)
 {
+	if (repeats_preposition(r, group, next))
+		return true;
+	if (begins_clause(r, group, next))
+		return false;
 	const struct token *first = &r->tokens[next->first];
 	int between = next->first - group->last - 1;
 	if (next->by || (next->preposition && next->preposition != group->preposition))

@@ -104,6 +104,21 @@ int by_group(const wasl_relater *r, int at, int to)
 	return NONE;
 }
 
+bool is_reciprocal(const wasl_relater *r, int from, int to)
+{
+	for (int i = from; i < to; i++)
+		if (token_is(r, i, WORD_RECIPROCAL))
+			return true;
+	return false;
+}
+
+int next_in_list(const wasl_relater *r, int group)
+{
+	int next = group + 1;
+	return group != NONE && next < r->group_count && r->groups[next].list == r->groups[group].list
+		? next : NONE;
+}
+
 /* Whether the agent of hit `a` may be that of hit `b`: acts of one type that stand near. */
 static bool completes(const wasl_relater *r, const struct hit *a, const struct hit *b)
 {

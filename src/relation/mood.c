@@ -32,7 +32,7 @@ static void read_governor(const wasl_relater *r, struct verb *verb, const struct
 }
 
 /* "A said that", "A denied that"; and what is joined to that: "... and that". */
-static int find_governor(const wasl_relater *r, int number)
+int governor_of(const wasl_relater *r, int number)
 {
 	const struct verb *verb = &r->verbs[number];
 	if (verb->governor != NONE)
@@ -71,7 +71,7 @@ void read_moods(wasl_relater *r)
 	for (int i = 0; i < r->verb_count; i++) {
 		struct verb *verb = &r->verbs[i];
 		read_helpers(r, verb);
-		int governor = find_governor(r, i);
+		int governor = governor_of(r, i);
 		if (governor != NONE)
 			read_governor(r, verb, &r->verbs[governor]);
 	}

@@ -9,8 +9,7 @@ static const float
 	BEFORE = .5f, /* the last name before a noun, where no verb is known */
 	BETWEEN = .95f;
 
-/* The verb whose clause a token is in, or NONE. */
-static int clause_verb(const wasl_relater *r, int token)
+int clause_verb(const wasl_relater *r, int token)
 {
 	int found = NONE;
 	for (int i = 0; i < r->verb_count; i++)
@@ -28,8 +27,7 @@ static bool describes(const wasl_relater *r, int verb, int noun)
 		&& token->verb_cue == NO_CUE;
 }
 
-/* The end of the clause of a noun. */
-static int noun_reach(const wasl_relater *r, int token)
+int noun_reach(const wasl_relater *r, int token)
 {
 	int end = r->token_count;
 	for (int i = 0; i < r->verb_count; i++)
@@ -47,8 +45,7 @@ static int describer(const wasl_relater *r, int noun)
 	return NONE;
 }
 
-/* The group written right behind a noun, its owner there: «هجوم أ على ب». */
-static int owner_behind(const wasl_relater *r, int token)
+int owner_behind(const wasl_relater *r, int token)
 {
 	for (int i = 0; i < r->group_count; i++)
 		if (r->groups[i].first == token + 1 && !r->groups[i].preposition && !r->groups[i].by)
@@ -56,8 +53,7 @@ static int owner_behind(const wasl_relater *r, int token)
 	return NONE;
 }
 
-/* The name that stands in the same run before a noun: "A's attack". */
-static int owner_before(const wasl_relater *r, int token)
+int owner_before(const wasl_relater *r, int token)
 {
 	for (int i = 0; i < r->group_count; i++)
 		if (r->groups[i].head < token && r->groups[i].last >= token && r->groups[i].factor > 0
@@ -75,13 +71,16 @@ static int find_owner(const wasl_relater *r, int token)
 	return owner == NONE ? describer(r, token) : owner;
 }
 
-/* "between A and B" */
-static int between_group(const wasl_relater *r, int token, int to)
+/* "between A and B"; "a merger of A and B" */
+static int between_group(const wasl_relater *r, const struct cue *cue, int token, int to)
 {
+	bool joint = cue->flags & (CUE_MUTUAL | CUE_JOINT) && r->language->verbs_known;
 	for (int i = 0; i < r->group_count; i++) {
 		int first = r->groups[i].first;
-		if (first > token && first < to && first - token <= REACH && token_is(r, first - 1, WORD_BETWEEN)
-		    && i + 1 < r->group_count && r->groups[i + 1].list == i)
+		bool between = token_is(r, first - 1, WORD_BETWEEN) && first - token <= REACH;
+		bool of = joint && token_is(r, first - 1, WORD_OF) && first - token == 2;
+		if (first > token && first < to && (between || of) && next_in_list(r, i) != NONE
+		    && r->groups[i].list == i)
 			return i;
 	}
 	return NONE;
@@ -108,11 +107,39 @@ static int offerer_before(const wasl_relater *r, int token)
 	return NONE;
 }
 
-/* Whether a verb states a thing of its own, which the noun need not be its subject's. */
+/*
+ * Whether a verb states a thing of its own, which the noun need not be its subject's: "warned B of
+ * an attack on C".  Who welcomes good ties, and no one's, has them: "welcomed ties with B".
+ */
 static bool is_other_act(const wasl_relater *r, int noun, int verb)
 {
-	uint16_t act = r->tokens[r->verbs[verb].token].verb_cue;
-	return act != NO_CUE && cue_of(r, act)->type != cue_of(r, r->tokens[noun].noun_cue)->type;
+	uint16_t number = r->tokens[r->verbs[verb].token].verb_cue;
+	if (number == NO_CUE)
+		return false;
+	const struct cue *act = cue_of(r, number), *cue = cue_of(r, r->tokens[noun].noun_cue);
+	if (act->sign > 0 && cue->sign > 0)
+		for (int i = 0; i < r->group_count; i++)
+			if (is_named_group(r, i) && r->groups[i].head > r->verbs[verb].token
+			    && r->groups[i].head < noun)
+				return true;
+	return act->type != cue->type && !(act->sign > 0 && cue->sign > 0);
+}
+
+/* "A is at war with B", "A and B are in talks": the name before "be", no other word of weight between. */
+static int copula_subject(const wasl_relater *r, int token)
+{
+	int at = token - 1;
+	while (token_is(r, at, WORD_ADVERB) || token_is(r, at, WORD_DETERMINER) || token_leads(r, at))
+		at--;
+	while (token_is(r, at, WORD_BE) || token_is(r, at, WORD_HELPER) || token_is(r, at, WORD_ADVERB))
+		at--;
+	if (!token_is(r, at + 1, WORD_BE) && !token_is(r, at + 1, WORD_HELPER))
+		return NONE;
+	for (int i = 0; i < r->group_count; i++)
+		if (r->groups[i].last == at && r->groups[i].list == i && !r->groups[i].preposition
+		    && is_named_group(r, i))
+			return i;
+	return NONE;
 }
 
 /* The agent of a noun that has no owner: a by-phrase, or the subject of its verb. */
@@ -130,7 +157,7 @@ static int find_actor(float *factor, const wasl_relater *r, int token, int verb,
 		return r->verbs[verb].subject;
 	}
 	*factor = BEFORE;
-	return r->language->verbs_known ? NONE : last_bare_before(r, token);
+	return r->language->verbs_known ? copula_subject(r, token) : last_bare_before(r, token);
 }
 
 /* "the end of the sanctions", "a suspension of air links"; "in order to end" has ended nothing. */
@@ -157,97 +184,170 @@ static bool is_means(const wasl_relater *r, int noun, int verb)
 		&& (act == NO_CUE || is_other_act(r, noun, verb));
 }
 
+/* "the help of B", «دعم ب», «دعم من ب»: who gives it; NONE behind "in", where he gets it. */
+static int giver_of(const wasl_relater *r, int noun)
+{
+	for (int i = 0; i < r->group_count; i++) {
+		const struct group *group = &r->groups[i];
+		bool led = token_leads(r, group->first - 1) && group->first == noun + 2;
+		bool of = r->language->verb_first ? led || group->first == noun + 1
+			: led && token_is(r, noun + 1, WORD_OF) && !token_is(r, noun - 1, WORD_LOCATIVE);
+		if (of && group->factor > 0)
+			return i;
+	}
+	return NONE;
+}
+
+/* Whether a noun is what another verb's subject does something with: "beat B with the help of C". */
+static bool is_with(const wasl_relater *r, int noun)
+{
+	int at = noun - 1;
+	if (r->tokens[noun].preposition)
+		return true;
+	while (token_is(r, at, WORD_DETERMINER) || (at >= 0 && r->tokens[at].class == WORD_OTHER
+	       && r->tokens[at].kind == TOKEN_WORD && r->language->verbs_known))
+		at--;
+	return token_is(r, at, WORD_PREPOSITION);
+}
+
+/* "with the help of B": B helps the subject of the clause.  Of "lost B's help" nothing is said. */
+static bool read_help(wasl_relater *r, struct hit hit, int giver)
+{
+	const struct verb *verb = hit.verb == NONE ? NULL : &r->verbs[hit.verb];
+	int at = hit.cue_token;
+	enum word_class kind = verb ? r->tokens[verb->token].class : WORD_OTHER;
+	if (!verb || verb->subject == NONE || verb->passive
+	    || !(is_with(r, at) || kind == WORD_RECEIVE || kind == WORD_PLAN))
+		return true;
+	int promised = kind == WORD_PLAN ? object_group(r, verb->token, at, verb->subject) : NONE;
+	hit.agent = giver;
+	hit.patient = promised == NONE ? verb->subject : promised; /* "promised B the help of C" */
+	hit.score = SWITCHED * verb->subject_factor;
+	return add_hit(r, hit);
+}
+
+/* "A and B held talks", "A and B traded insults": what a list does, its members do to each other. */
+static bool is_shared(const wasl_relater *r, const struct cue *cue, int noun, int verb)
+{
+	if (verb == NONE || next_in_list(r, r->verbs[verb].subject) == NONE
+	    || r->tokens[noun].preposition)
+		return false;
+	enum word_class kind = r->tokens[r->verbs[verb].token].class;
+	for (int i = r->verbs[verb].token + 1; i < noun; i++)
+		if (token_leads(r, i) || r->tokens[i].preposition)
+			return false;
+	bool mutual = cue->flags & (CUE_MUTUAL | CUE_JOINT);
+	return kind == WORD_EXCHANGE || (kind == WORD_DO && mutual)
+		|| is_reciprocal(r, noun, r->verbs[verb].to);
+}
+
+/* Whom a noun's verb names before the noun: "gave B its backing", «شن على ب هجوما». */
+static int patient_before(const wasl_relater *r, const struct cue *cue, int noun, int verb)
+{
+	if (verb == NONE || r->tokens[r->verbs[verb].token].verb_cue != NO_CUE)
+		return NONE;
+	int at = r->verbs[verb].token, subject = r->verbs[verb].subject;
+	int patient = token_is(r, at, WORD_GIVE) ? object_group(r, at, noun, subject) : NONE;
+	if (patient == NONE && r->language->verb_first)
+		patient = led_group(r, cue, at, noun);
+	return patient != NONE && is_named_group(r, patient) && patient != subject ? patient : NONE;
+}
+
+/* Who acts in a noun's statement where it has no owner, and how surely. */
+static void take_actor(struct hit *hit, const wasl_relater *r, int to)
+{
+	const struct verb *verb = hit->verb == NONE ? NULL : &r->verbs[hit->verb];
+	hit->agent = find_actor(&hit->score, r, hit->cue_token, hit->verb, to);
+	if (hit->agent == hit->patient)
+		hit->agent = NONE;
+	hit->parting = hit->undone && verb && hit->agent == verb->subject;
+}
+
+/* "A received threats from B", "A and B traded threats": the verb gives both sides. */
+static bool read_with_verb(bool *done, wasl_relater *r, struct hit hit, int to)
+{
+	const struct verb *verb = hit.verb == NONE ? NULL : &r->verbs[hit.verb];
+	enum word_class kind = verb ? r->tokens[verb->token].class : WORD_OTHER;
+	*done = true;
+	if (is_shared(r, cue_of(r, hit.cue), hit.cue_token, hit.verb)) {
+		hit.agent = verb->subject, hit.patient = next_in_list(r, verb->subject);
+		hit.mutual = true;
+		hit.score = LIGHT * verb->subject_factor;
+		return add_hit(r, hit);
+	}
+	*done = kind == WORD_RECEIVE || kind == WORD_EXCHANGE;
+	if (!*done)
+		return true;
+	hit.patient = verb->subject;
+	hit.agent = any_led_group(r, hit.cue_token, to);
+	if (hit.agent == NONE)
+		hit.agent = any_led_group(r, verb->token, hit.cue_token);
+	hit.mutual = kind == WORD_EXCHANGE;
+	hit.score = SWITCHED * verb->subject_factor;
+	return add_hit(r, hit);
+}
+
+/* Both sides of a noun, where no verb gives them. */
+static bool read_sides(wasl_relater *r, struct hit hit, int owner, int to)
+{
+	int at = hit.cue_token;
+	const struct cue *cue = cue_of(r, hit.cue);
+	hit.patient = led_group(r, cue, at, to);
+	hit.agent = owner;
+	hit.score = OWNER;
+	bool of_patient = hit.patient == NONE
+		&& (cue->flags & CUE_OF_PATIENT || takes(cue, BARE) || by_group(r, at, to) != NONE
+		    || is_means(r, at, hit.verb));
+	if (of_patient && owner != NONE) {
+		hit.patient = owner;
+		hit.agent = NONE;
+	}
+	if (hit.patient == NONE && owner == NONE)
+		hit.patient = patient_before(r, cue, at, hit.verb);
+	if (hit.agent == NONE)
+		take_actor(&hit, r, to);
+	if (hit.patient != NONE)
+		hit.score *= steps(&r->groups[hit.patient], at);
+	else if (hit.agent != NONE && cue->flags & (CUE_MUTUAL | CUE_JOINT) && hit.verb == NONE)
+		hit.patient = next_in_list(r, hit.agent); /* "A and B are at war" */
+	return add_hit(r, hit);
+}
+
 bool read_noun(wasl_relater *r, int at)
 {
 	uint16_t number = r->tokens[at].noun_cue;
 	const struct cue *cue = cue_of(r, number);
 	int verb = clause_verb(r, at), to = noun_reach(r, at);
 	enum word_class kind = verb == NONE ? WORD_OTHER : r->tokens[r->verbs[verb].token].class;
-	struct hit hit = { .cue_token = at, .verb = verb, .cue = number, .score = 1,
-	                   .undone = (kind == WORD_UNDO && !r->tokens[at].preposition) || is_undone(r, at),
-	                   .negated = token_is(r, at - 1, WORD_NOT) };
-	int pair = between_group(r, at, to);
+	struct hit hit = { .agent = NONE, .patient = NONE, .cue_token = at, .verb = verb, .cue = number,
+	                   .score = 1, .planned = kind == WORD_PLAN, .negated = token_is(r, at - 1, WORD_NOT),
+	                   .undone = (kind == WORD_UNDO && !r->tokens[at].preposition) || is_undone(r, at) };
+	int pair = between_group(r, cue, at, to);
 	if (pair != NONE) {
 		if (kind == WORD_UNDO && cue->sign < 0 && r->verbs[verb].infinitive)
 			hit.undone = false, hit.verb = NONE; /* "talks to end the war between": there is one */
-		hit.agent = pair, hit.patient = pair + 1;
+		hit.agent = pair, hit.patient = next_in_list(r, pair);
 		hit.score = BETWEEN, hit.mutual = true;
 		return add_hit(r, hit);
 	}
-	float factor;
-	int owner = find_owner(r, at);
-	hit.patient = led_group(r, cue, at, to);
-	hit.agent = owner;
-	hit.score = OWNER;
-	bool of_patient = hit.patient == NONE
-		&& (cue->flags & CUE_OF_PATIENT || takes(cue, BARE) || by_group(r, at, to) != NONE
-		    || is_means(r, at, verb));
-	if (of_patient && owner != NONE) {
-		hit.patient = owner;
-		hit.agent = NONE;
-	}
-	if (hit.agent == NONE) {
-		hit.agent = find_actor(&factor, r, at, verb, to);
-		hit.score = factor;
-		if (hit.agent == hit.patient)
-			hit.agent = NONE;
-		hit.parting = hit.undone && verb != NONE && hit.agent == r->verbs[verb].subject;
-	}
-	if (kind == WORD_RECEIVE && owner == NONE) {
-		hit.patient = r->verbs[verb].subject;
-		hit.agent = any_led_group(r, at, to);
-		hit.score = SWITCHED * r->verbs[verb].subject_factor;
-		return add_hit(r, hit);
-	}
-	if (hit.patient != NONE)
-		hit.score *= steps(&r->groups[hit.patient], at);
-	return add_hit(r, hit);
+	bool done = false;
+	int owner = find_owner(r, at), giver = cue->flags & CUE_OF_AGENT ? giver_of(r, at) : NONE;
+	if (giver != NONE && (owner == NONE || owner == giver) && led_group(r, cue, at, to) == NONE)
+		return read_help(r, hit, giver);
+	if (owner == NONE && !read_with_verb(&done, r, hit, to))
+		return false;
+	return done || read_sides(r, hit, owner, to);
 }
 
-/* "A, a critic", "A is a critic", and without verbs «أ حليف». */
-static bool is_apposed(const wasl_relater *r, const struct group *group, int person)
+bool read_verdict(wasl_relater *r, int at)
 {
-	int next = group->last + 1;
-	return token_is_mark(r, next, ',') || token_is(r, next, WORD_BE)
-		|| (r->language->verb_first && next == person);
-}
-
-/* Who "A's rivals are" and "A's rivals include". */
-static int listed_group(const wasl_relater *r, int person)
-{
-	enum { WORDS = 6 };
-	for (int at = person + 1; at < person + WORDS && at < r->token_count; at++)
-		if (token_is(r, at, WORD_INCLUDE) || token_is(r, at, WORD_BE)) {
-			int listed = bare_group(r, at + 1, r->token_count);
-			return listed != NONE && r->groups[listed].first <= at + 3 ? listed : NONE;
-		}
-	return NONE;
-}
-
-/* "A, a critic of B", "A's rival B", "A is an ally of B", «أ حليف ب». */
-bool read_person(wasl_relater *r, int at)
-{
-	if (r->tokens[at].form & FORM_DEFINITE && owner_behind(r, at) != NONE) /* «المعارض أ» */
+	int verb = clause_verb(r, at);
+	if (verb == NONE || !token_is(r, r->verbs[verb].token, WORD_CALL) || r->verbs[verb].subject == NONE)
 		return true;
-	uint16_t number = r->tokens[at].noun_cue;
-	const struct cue *cue = cue_of(r, number);
-	struct hit hit = { .agent = NONE, .patient = NONE, .cue_token = at, .cue = number,
-	                   .verb = clause_verb(r, at), .score = OWNER };
-	int to = noun_reach(r, at);
-	hit.patient = r->language->verb_first ? owner_behind(r, at) : owner_before(r, at);
-	if (hit.patient == NONE)
-		hit.patient = led_group(r, cue, at, to);
-	for (int i = 0; i < r->group_count; i++) {
-		const struct group *group = &r->groups[i];
-		bool same_run = group->first <= at && group->head > at && group->last >= group->head
-			&& r->language->verbs_known;
-		bool just_before = group->last < at && group->last >= at - 6 && is_apposed(r, group, at);
-		just_before |= r->language->verb_first && hit.patient != NONE && hit.agent == NONE
-			&& group->first > at && group->first - r->groups[hit.patient].last <= 3;
-		if (i != hit.patient && (same_run || just_before))
-			hit.agent = i;
-	}
-	if (hit.agent == NONE)
-		hit.agent = listed_group(r, at);
+	const struct verb *calls = &r->verbs[verb];
+	int object = object_group(r, calls->token, at, calls->subject);
+	struct hit hit = { .agent = calls->subject, .patient = object, .cue_token = at, .verb = verb,
+	                   .cue = r->tokens[at].noun_cue, .score = OWNER * calls->subject_factor };
 	return add_hit(r, hit);
 }
+

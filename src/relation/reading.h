@@ -25,6 +25,7 @@ struct token {
 	bool joins; /* it is "and", or "and" is written onto it */
 	bool capital;
 	bool infinitive; /* a preposition that may open an infinitive: "to" */
+	bool contracted; /* "n't" is written onto it */
 };
 
 /* A name or an unnamed actor, with the words that belong to it. */
@@ -54,6 +55,7 @@ struct hit {
 	float score;
 	bool mutual, undone, parting; /* undone by its agent alone */
 	bool negated; /* "no alliance" */
+	bool planned; /* what a verb of planning wishes for */
 };
 
 struct wasl_relater {
@@ -74,6 +76,9 @@ bool read_tokens(wasl_relater *r, wasl_span sentence, const wasl_mention *mentio
 bool read_groups(wasl_relater *r);
 bool read_verbs(wasl_relater *r);
 bool read_hits(wasl_relater *r);
+
+/* Tell nouns from verbs, by their shape and their neighbours: the end of read_tokens(). */
+void tell_verbs_from_nouns(wasl_relater *r);
 
 /* Whether the token is a word of this class. */
 bool token_is(const wasl_relater *r, int token, enum word_class class);
@@ -112,15 +117,42 @@ int any_led_group(const wasl_relater *r, int at, int to);
 /* A group behind `at` that a by-phrase makes the agent. */
 int by_group(const wasl_relater *r, int at, int to);
 
+/* The nearest bare group behind `at`, and before `to`, that is not the subject. */
+int object_group(const wasl_relater *r, int at, int to, int subject);
+
+/* Whether "each other" stands between two tokens. */
+bool is_reciprocal(const wasl_relater *r, int from, int to);
+
+/* The group behind `group` in its list, or NONE. */
+int next_in_list(const wasl_relater *r, int group);
+
 /* Keep a statement; one without an agent or a patient waits for join_halves(). */
 bool add_hit(wasl_relater *r, struct hit hit);
 
 /* "B was killed in an attack by A": an act without an agent takes that of another; drop the rest. */
 void join_halves(wasl_relater *r);
 
+/* The verb whose clause a token is in, or NONE. */
+int clause_verb(const wasl_relater *r, int token);
+
+/* The end of the clause of a noun. */
+int noun_reach(const wasl_relater *r, int token);
+
+/* The group written right behind a noun, its owner there: «هجوم أ على ب». */
+int owner_behind(const wasl_relater *r, int token);
+
+/* The name that stands in the same run before a noun: "A's attack". */
+int owner_before(const wasl_relater *r, int token);
+
 /* The statement of a cue noun: "attack"; of a noun that is a person: "critic". */
 bool read_noun(wasl_relater *r, int at);
 bool read_person(wasl_relater *r, int at);
+
+/* The statement of a verdict: "A called B a liar". */
+bool read_verdict(wasl_relater *r, int at);
+
+/* The verb whose claim, plan or denial this one is, or NONE. */
+int governor_of(const wasl_relater *r, int verb);
 
 /* Fill in the moods of all verbs. */
 void read_moods(wasl_relater *r);

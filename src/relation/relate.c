@@ -58,14 +58,14 @@ static void set_content(wasl_relation *relation, const struct cue *cue, bool und
 	relation->sign = (int8_t)-cue->sign;
 }
 
-static void set_mood(wasl_relation *relation, const struct verb *verb, bool negated)
+static void set_mood(wasl_relation *relation, const struct verb *verb, const struct hit *hit)
 {
 	relation->reported_by = WASL_NO_ENTITY;
-	relation->mood = negated ? WASL_NEGATED : WASL_FACT;
+	relation->mood = hit->negated ? WASL_NEGATED : WASL_FACT;
 	if (!verb)
 		return;
-	relation->mood = negated || verb->negated || verb->denied ? WASL_NEGATED
-		: verb->hypothetical ? WASL_HYPOTHETICAL
+	relation->mood = hit->negated || verb->negated || verb->denied ? WASL_NEGATED
+		: verb->hypothetical || hit->planned ? WASL_HYPOTHETICAL
 		: verb->reported ? WASL_REPORTED
 		: WASL_FACT;
 	if (verb->reported)
@@ -86,7 +86,7 @@ static bool append(wasl_relations *relations, const wasl_relater *r, const struc
 		relation.source_span = patient->span, relation.target_span = agent->span;
 	}
 	set_content(&relation, cue_of(r, hit->cue), hit->undone);
-	set_mood(&relation, hit->verb == NONE ? NULL : &r->verbs[hit->verb], hit->negated);
+	set_mood(&relation, hit->verb == NONE ? NULL : &r->verbs[hit->verb], hit);
 	if (r->asked && relation.mood == WASL_FACT)
 		relation.mood = WASL_HYPOTHETICAL;
 	if (!wasl_reserve(&relations->items, &relations->capacity, relations->count + 1,

@@ -81,16 +81,20 @@ static bool is_capital(const char *text)
 }
 
 /* The "s" of "A's" and the "t" of "isn't". */
-static void read_enclitic(wasl_relater *r, struct token *token, const struct word_fold *word)
+static void read_enclitic(const wasl_relater *r, struct token *token, const struct word_fold *word)
 {
-	const struct token *before = token - 1;
+	struct token *before = token - 1;
 	if (r->token_count < 2 || before->mark != '\'' || before->span.end != word->begin
 	    || word->count != 1)
 		return;
 	if (word->units[0] == 's')
 		token->class = WORD_POSSESSIVE;
-	else if (word->units[0] == 't')
-		token->class = WORD_NOT;
+	if (word->units[0] != 't' || r->token_count < 3 || before[-1].kind != TOKEN_WORD)
+		return;
+	token->class = WORD_NOT;
+	before->kind = TOKEN_WORD;
+	before->class = WORD_NOT;
+	before[-1].contracted = true;
 }
 
 static bool add_word(wasl_relater *r, const struct word_fold *word)
@@ -200,6 +204,8 @@ static bool fits_particles(const wasl_relater *r, const struct token *token,
 	bool suffixed = sense->form & (FORM_OWNED | FORM_OBJECT);
 	if (suffixed && ends_in_letter(r, token, MARBUTA))
 		return false;
+	if (verb && token->contracted) /* "won't" */
+		return false;
 	if (token->form & FORM_DEFINITE)
 		return !verb && !suffixed;
 	return verb || !(token->form & FORM_FUTURE);
@@ -251,119 +257,6 @@ static bool add_name(wasl_relater *r, const struct word_fold *word, const wasl_m
 	return true;
 }
 
-static bool ends_in(const wasl_relater *r, int at, const char *tail)
-{
-	const struct token *token = &r->tokens[at];
-	size_t length = token->span.end - token->span.begin, needed = tail ? strlen(tail) : 0;
-	return tail && !token->capital && length > 2 * needed
-		&& !memcmp(r->text + token->span.end - needed, tail, needed);
-}
-
-/* Whether an unknown word has the suffix of verbs, behind what may be a subject. */
-static bool ends_like_verb(const wasl_relater *r, int at)
-{
-	const struct token *before = &r->tokens[at] - 1;
-	if (at == 0 || !ends_in(r, at, r->language->verb_tail))
-		return false;
-	return before->kind == TOKEN_NAME || before->class == WORD_HELPER || before->class == WORD_WHO
-		|| before->class == WORD_BE || before->class == WORD_ADVERB || before->class == WORD_PRONOUN
-		|| before->class == WORD_SPEAKER
-		|| (before->kind == TOKEN_WORD && before->class == WORD_OTHER && before->verb_cue == NO_CUE)
-		|| before->class == WORD_BODY || before->class == WORD_AND;
-}
-
-/* Whether an unknown word has the prefix that only verbs have, and a place where they stand. */
-static bool begins_like_verb(const wasl_relater *r, int at)
-{
-	const char *head = r->language->verb_head, *word = r->text + r->tokens[at].span.begin;
-	size_t length = r->tokens[at].span.end - r->tokens[at].span.begin;
-	const char *const joined = "\u0648"; /* «و» */
-	if (ends_like_verb(r, at))
-		return true;
-	if (!head || token_leads(r, at - 1))
-		return false;
-	if (length > strlen(joined) && !memcmp(word, joined, strlen(joined)))
-		word += strlen(joined), length -= strlen(joined);
-	return length > 3 * strlen(head) && !memcmp(word, head, strlen(head));
-}
-
-/* "to" before the base of a verb. */
-static void tell_infinitives(wasl_relater *r)
-{
-	for (int i = 0; i + 1 < r->token_count; i++) {
-		const struct token *next = &r->tokens[i + 1];
-		bool verb = next->kind == TOKEN_WORD && next->form & FORM_BASE
-			&& (next->verb_cue != NO_CUE || next->class <= WORD_UNDO);
-		if (r->tokens[i].infinitive && (verb || next->class == WORD_BE || next->class == WORD_HELPER))
-			r->tokens[i].class = WORD_TO;
-	}
-}
-
-/* What an unknown word is by its shape. */
-static void guess(wasl_relater *r, int at)
-{
-	if (begins_like_verb(r, at))
-		r->tokens[at].class = WORD_VERB;
-	else if (ends_in(r, at, r->language->adverb_tail))
-		r->tokens[at].class = WORD_ADVERB;
-}
-
-/* "recent calls by": behind a word that is no subject, and before who did it. */
-static bool is_deed(const wasl_relater *r, int at)
-{
-	const struct token *token = &r->tokens[at];
-	return r->language->verbs_known && at > 0 && token->kind == TOKEN_WORD && token->verb_cue == NO_CUE
-		&& token->class >= WORD_VERB && token->class <= WORD_UNDO
-		&& !(token->form & (FORM_PARTICIPLE | FORM_ING)) && r->tokens[at - 1].kind == TOKEN_WORD
-		&& r->tokens[at - 1].class <= WORD_OTHER && !r->tokens[at - 1].sense
-		&& (token_is(r, at + 1, WORD_BY) || token_is(r, at + 1, WORD_OF));
-}
-
-/* A word is a noun or a verb; where the tables allow both, its neighbours decide. */
-static void tell_verbs_from_nouns(wasl_relater *r, int at)
-{
-	struct token *token = &r->tokens[at], *before = at ? token - 1 : NULL;
-	if (token->kind == TOKEN_WORD && !token->sense)
-		guess(r, at);
-	if (is_deed(r, at))
-		token->class = WORD_OTHER;
-	if (token->kind != TOKEN_WORD || (token->verb_cue == NO_CUE && token->class != WORD_VERB))
-		return;
-	bool noun_place = token->form & (FORM_DEFINITE | FORM_OWNED)
-		|| (token->preposition && token->noun_cue != NO_CUE);
-	if (before && before->kind == TOKEN_WORD)
-		noun_place |= (before->class == WORD_DETERMINER && r->language->verbs_known) || token_leads(r, at - 1)
-			|| before->class == WORD_POSSESSIVE || before->class == WORD_BETWEEN
-			|| before->class == WORD_BY;
-	noun_place |= token->noun_cue != NO_CUE && !r->language->verbs_known
-		&& (token_is(r, at + 1, WORD_BETWEEN) || (at > 1 && token_is(r, at - 2, WORD_PLAN)));
-	bool behind_verb = before && before->kind == TOKEN_WORD && !token->joins
-		&& (before->verb_cue != NO_CUE || (before->class >= WORD_VERB && before->class <= WORD_UNDO));
-	noun_place |= behind_verb && token->noun_cue != NO_CUE;
-	bool gerund = token->form & FORM_ING; /* "its Series B funding" is none */
-	if (gerund && before && token->noun_cue != NO_CUE)
-		gerund = !(before->kind == TOKEN_NAME || (before->kind == TOKEN_WORD && before->class == WORD_OTHER)
-		           || before->class == WORD_DETERMINER || before->class == WORD_POSSESSIVE);
-	if (token->form & FORM_ING && !gerund && token->noun_cue != NO_CUE)
-		token->verb_cue = NO_CUE;
-	else if (noun_place && !gerund) {
-		token->verb_cue = NO_CUE;
-		if (token->class == WORD_VERB)
-			token->class = WORD_OTHER;
-	} else if (token->noun_cue != NO_CUE) {
-		bool verb_place = !r->language->verbs_known || !before || before->kind == TOKEN_NAME
-			|| before->class == WORD_TO || before->class == WORD_MODAL
-			|| before->class == WORD_HELPER || before->class == WORD_PRONOUN
-			|| before->class == WORD_SPEAKER
-			|| before->class == WORD_ADVERB || before->class == WORD_WHO
-			|| !(token->form & FORM_BASE);
-		if (verb_place)
-			token->noun_cue = NO_CUE;
-		else
-			token->verb_cue = NO_CUE;
-	}
-}
-
 /* In scripts with capitals, runs of unknown capitalised words name someone we do not know. */
 static void find_unknown_names(wasl_relater *r)
 {
@@ -404,8 +297,6 @@ bool read_tokens(wasl_relater *r, wasl_span sentence, const wasl_mention *mentio
 		if (r->tokens[i].sense)
 			choose_senses(r, i, language);
 	find_unknown_names(r);
-	tell_infinitives(r);
-	for (int i = 0; i < r->token_count; i++)
-		tell_verbs_from_nouns(r, i);
+	tell_verbs_from_nouns(r);
 	return true;
 }

@@ -1,0 +1,52 @@
+/* Persons by what they are to others -> statements: "A, a critic of B", "A's rival B". */
+#include "reading.h"
+
+static const float OWNER = .9f; /* "A's critic" */
+
+/* "A, a critic", "A is a critic", and without verbs «أ حليف». */
+static bool is_apposed(const wasl_relater *r, const struct group *group, int person)
+{
+	int next = group->last + 1;
+	return token_is_mark(r, next, ',') || token_is(r, next, WORD_BE)
+		|| (r->language->verb_first && next == person);
+}
+
+/* Who "A's rivals are" and "A's rivals include". */
+static int listed_group(const wasl_relater *r, int person)
+{
+	enum { WORDS = 6 };
+	for (int at = person + 1; at < person + WORDS && at < r->token_count; at++)
+		if (token_is(r, at, WORD_INCLUDE) || token_is(r, at, WORD_BE)) {
+			int listed = bare_group(r, at + 1, r->token_count);
+			return listed != NONE && r->groups[listed].first <= at + 3 ? listed : NONE;
+		}
+	return NONE;
+}
+
+/* "A, a critic of B", "A's rival B", "A is an ally of B", «أ حليف ب». */
+bool read_person(wasl_relater *r, int at)
+{
+	if (r->tokens[at].form & FORM_DEFINITE && owner_behind(r, at) != NONE) /* «المعارض أ» */
+		return true;
+	uint16_t number = r->tokens[at].noun_cue;
+	const struct cue *cue = cue_of(r, number);
+	struct hit hit = { .agent = NONE, .patient = NONE, .cue_token = at, .cue = number,
+	                   .verb = clause_verb(r, at), .score = OWNER };
+	int to = noun_reach(r, at);
+	hit.patient = r->language->verb_first ? owner_behind(r, at) : owner_before(r, at);
+	if (hit.patient == NONE)
+		hit.patient = led_group(r, cue, at, to);
+	for (int i = 0; i < r->group_count; i++) {
+		const struct group *group = &r->groups[i];
+		bool same_run = group->first <= at && group->head > at && group->last >= group->head
+			&& r->language->verbs_known;
+		bool just_before = group->last < at && group->last >= at - 6 && is_apposed(r, group, at);
+		just_before |= r->language->verb_first && hit.patient != NONE && hit.agent == NONE
+			&& group->first > at && group->first - r->groups[hit.patient].last <= 3;
+		if (i != hit.patient && (same_run || just_before))
+			hit.agent = i;
+	}
+	if (hit.agent == NONE)
+		hit.agent = listed_group(r, at);
+	return add_hit(r, hit);
+}
