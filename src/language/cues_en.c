@@ -37,7 +37,7 @@ static const struct cue_row cues[] = {
 	{ CUE_NOUN, "sanction", "on against", "sanction ban boycott embargo fine tariff", 0 },
 	{ CUE_VERB, "attack", "0", "attack bombard ambush assault occupy annex besiege blockade rob/robbed massacre slay/slew/slain wound injure capture destroy abduct crush overthrow/overthrew/overthrown poison behead bomb invade kill murder assassinate strike/struck shell seize storm raid shoot/shot kidnap/kidnapped stab/stabbed fight/fought torture", 0 },
 	{ CUE_NOUN, "attack", "at on", "shell missile rocket grenade", 0 },
-	{ CUE_NOUN, "attack", "with", "war fighting battle", CUE_MUTUAL },
+	{ CUE_NOUN, "attack", "on against with", "war fighting battle", CUE_JOINT },
 	{ CUE_NOUN, "attack", "on against", "airstrike bombardment crackdown attack assault offensive strike raid war invasion", 0 },
 	{ CUE_NOUN, "sanction", "of", "dismissal arrest expulsion ouster sacking prosecution detention deportation firing suspension", CUE_OF_PATIENT },
 	{ CUE_NOUN, "attack", "of", "murder assassination killing kidnapping invasion bombing", CUE_OF_PATIENT },
@@ -104,7 +104,7 @@ static const struct word_row words[] = {
 	{ WORD_EXCHANGE, "exchange trade swap/swapped" },
 	{ WORD_CALL, "call brand label describe dub/dubbed" },
 	{ WORD_DENY, "deny dispute+that stop/stopped+short" },
-	{ WORD_PLAN, "want plan vow threaten intend hope consider ask urge beg/begged call+on call+for tell/told+to demand seek/sought try expect promise call refuse decline fail offer propose request pledge" },
+	{ WORD_PLAN, "want plan vow threaten intend hope fear consider ask urge beg/begged call+on call+for tell/told+to demand seek/sought try expect promise call refuse decline fail offer propose request pledge" },
 	{ WORD_RECEIVE, "come/came+under receive suffer face draw/drew/drawn get/got earn spark prompt provoke win/won" },
 	{ WORD_UNDO, "lift ease drop/dropped end cancel delay sever cut/cut tear/tore/torn+up break/broke/broken+off terminate annul postpone withhold/withheld revoke scrap/scrapped suspend prohibit reduce halt stop/stopped block downplay break/broke/broken+down cut/cut+off call/called+off pull/pulled+out violate" },
 	{ WORD_VERB, "make/made take/took/taken come/came go/went/gone see/saw/seen know/knew/known begin/began/begun start launch impose file hold/held "
