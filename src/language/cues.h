@@ -42,8 +42,9 @@ enum word_class {
 	WORD_BE, WORD_HELPER, WORD_MODAL, WORD_MAY, WORD_NOT, WORD_PREPOSITION, WORD_LOCATIVE, WORD_BY,
 	WORD_BETWEEN, WORD_AND, WORD_THAT,
 	WORD_THAT_HE, /* «أنه»: WORD_THAT, and who speaks is the subject behind it */
-	WORD_WHO, WORD_OPENER, WORD_IF, WORD_TO, WORD_DETERMINER,
+	WORD_WHO, WORD_WHOSE, WORD_OPENER, WORD_IF, WORD_TO, WORD_DETERMINER,
 	WORD_RECIPROCAL, /* "each other" */
+	WORD_LED_PRONOUN, /* «عليه»: the row's first word is the preposition, the others hold it */
 	WORD_ADVERB, WORD_PRONOUN, WORD_SPEAKER, WORD_ASK, WORD_ACCORDING, WORD_POSSESSIVE
 };
 
@@ -54,7 +55,9 @@ struct word_row {
 
 enum cue_kind {
 	CUE_END, CUE_VERB, CUE_NOUN, CUE_PERSON,
-	CUE_VERDICT /* what a verb of calling says of its object: "liar" */
+	CUE_VERDICT, /* what a verb of calling says of its object: "liar" */
+	CUE_SPORT, /* names that a dash or its prepositions join play each other: "group", «الملعب» */
+	CUE_STATE /* how a tie between two is, or becomes: "ties between A and B soured" */
 };
 
 /* How a cue departs from "its agent acts on its patient". */
@@ -65,7 +68,9 @@ enum {
 	CUE_JOINT = 16, /* as CUE_MUTUAL for "A and B"; "A did it with B" has a direction */
 	CUE_WEAK = 8, /* often means something else */
 	CUE_LOOSE = 32, /* one side by a frame, the other the nearest name: at the lowest probability */
+	CUE_FAINT = 512, /* with CUE_LOOSE: the nearest name is but a faint guess */
 	CUE_OF_AGENT = 64, /* the noun's owner does it, wherever he stands: "with the help of B" */
+	CUE_BY_STATE = 256, /* the noun says nothing without a CUE_STATE: "the relationship between" */
 	CUE_PERSONAL = 128 /* done to the name itself; what it owns is for the verb written alike */
 };
 

@@ -32,7 +32,7 @@ int object_group(const wasl_relater *r, int at, int to, int subject)
  * Whom an object pronoun means: the object of the verb before, whose subject goes on («وصف أ ب ...
  * واتهمه»), else the other of the only two names before.
  */
-static int other_before(const wasl_relater *r, int before, int subject)
+int other_before(const wasl_relater *r, int before, int subject)
 {
 	for (int i = r->verb_count - 1; i >= 0 && subject != NONE; i--) {
 		const struct verb *last = &r->verbs[i];
@@ -80,7 +80,8 @@ static int speaker(const wasl_relater *r, const struct verb *verb)
 	int number = r->tokens[verb->token].verb, at = verb->token + 1;
 	if (token_leads(r, at))
 		at++;
-	int governor = token_is(r, at, WORD_PRONOUN) ? governor_of(r, number) : NONE;
+	bool her = token_is(r, at, WORD_DETERMINER) && (token_leads(r, at + 1) || at + 1 == r->token_count);
+	int governor = her || token_is(r, at, WORD_PRONOUN) ? governor_of(r, number) : NONE;
 	if (governor == NONE || !token_is(r, r->verbs[governor].token, WORD_SAY))
 		return NONE;
 	int subject = r->verbs[governor].subject;
@@ -96,12 +97,19 @@ static int find_patient(float *factor, const wasl_relater *r, const struct verb 
 	*factor = SPEAKER;
 	if (said != NONE)
 		return said;
+	if (verb->describes)
+		return NONE;
 	if (token->form & FORM_OBJECT) {
 		*factor = verb->antecedent != NONE ? OBJECT : PRONOUN;
 		return verb->antecedent != NONE ? verb->antecedent
 			: other_before(r, verb->begin, verb->subject);
 	}
 	int at = verb->token;
+	if (led_pronoun(r, cue, at, at + 3) != NONE) {
+		*factor = verb->antecedent != NONE ? OBJECT : PRONOUN; /* «الذي حكمت عليه أ» */
+		return verb->antecedent != NONE && verb->antecedent != verb->subject ? verb->antecedent
+			: other_before(r, verb->begin, verb->subject);
+	}
 	if (takes(cue, BARE)) {
 		int object = object_group(r, at, verb->to, verb->subject);
 		int owner = through(r, verb, object);
@@ -121,7 +129,11 @@ static int find_patient(float *factor, const wasl_relater *r, const struct verb 
 	}
 	int led = led_group(r, cue, at, verb->to);
 	*factor = led == NONE ? 0 : LED * steps(&r->groups[led], at);
-	return led;
+	const struct verb *governor = verb->governor == NONE ? NULL : &r->verbs[verb->governor];
+	if (led != NONE || !governor || !takes(cue, BARE) || governor->antecedent == governor->subject)
+		return led;
+	*factor = OBJECT; /* "whom A had promised to destroy" */
+	return governor->antecedent;
 }
 
 static struct hit verb_hit(const struct verb *verb, int number, uint16_t cue, int agent, int patient,
@@ -158,13 +170,37 @@ static uint16_t fitting_cue(const wasl_relater *r, const struct verb *verb)
 {
 	const struct token *token = &r->tokens[verb->token];
 	float factor;
-	if (token->other_verb_cue == NO_CUE || verb->passive)
+	if (token->verb_cue == NO_CUE || verb->passive)
 		return token->verb_cue;
 	const struct cue *cue = cue_of(r, token->verb_cue);
+	if (token->other_verb_cue == NO_CUE && !(cue->flags & CUE_PERSONAL))
+		return token->verb_cue;
 	int patient = find_patient(&factor, r, verb, cue);
 	bool owned = patient != NONE && cue->flags & CUE_PERSONAL
 		&& (factor <= THROUGH || r->groups[patient].factor < 1);
 	return patient == NONE || owned ? token->other_verb_cue : token->verb_cue;
+}
+
+/* "B was backed by A", "B was spied on by A"; not "A is allied with B", "A was voted best". */
+static bool is_passive(const wasl_relater *r, const struct verb *verb, const struct cue *cue)
+{
+	int next = verb->token + 1;
+	return verb->passive && (takes(cue, BARE)
+	                         || (token_leads(r, next) && takes(cue, r->tokens[next].preposition)
+	                             && token_is(r, next + 1, WORD_BY)));
+}
+
+/* Both sides of a passive: «قُتل ب», "B was killed by A". */
+static bool hit_in_passive(wasl_relater *r, int number, uint16_t cue)
+{
+	const struct verb *verb = &r->verbs[number];
+	struct hit hit = verb_hit(verb, number, cue, by_group(r, verb->token, verb->to), verb->subject,
+	                          verb->subject_factor);
+	if (hit.patient == NONE) {
+		hit.patient = bare_group(r, verb->from, verb->begin);
+		hit.score = 1;
+	}
+	return add_hit(r, hit);
 }
 
 static bool read_verb(wasl_relater *r, int number)
@@ -176,34 +212,25 @@ static bool read_verb(wasl_relater *r, int number)
 	if (is_reciprocal(r, verb->token, verb->to))
 		return hit_each_other(r, number, number_of_cue);
 	const struct cue *cue = cue_of(r, number_of_cue);
-	int agent = verb->subject, patient;
-	float factor, score = verb->subject_factor;
-	int by = by_group(r, verb->token, verb->to);
-	if (verb->passive || (r->language->verb_first && by != NONE)) {
-		patient = verb->subject;
-		agent = by;
-		if (patient == NONE) {
-			patient = bare_group(r, verb->from, verb->begin);
-			score = 1;
-		}
-	} else {
-		patient = find_patient(&factor, r, verb, cue);
-		score *= factor;
-		if (patient == NONE && leaves_patient(r, verb, cue)) {
-			patient = agent; /* «قُتل ب»: nothing marks the passive */
-			agent = NONE;
-			score = verb->subject_factor;
-		}
-		bool other = patient != NONE && is_named_group(r, patient);
-		if (!other && cue->flags & (CUE_MUTUAL | CUE_JOINT))
-			return hit_each_other(r, number, number_of_cue);
-		if (cue->flags & CUE_REVERSED) {
-			int subject = agent;
-			agent = patient;
-			patient = subject;
-		}
+	bool joint = cue->flags & (CUE_MUTUAL | CUE_JOINT);
+	if (is_passive(r, verb, cue)
+	    || (r->language->verb_first && by_group(r, verb->token, verb->to) != NONE))
+		return hit_in_passive(r, number, number_of_cue);
+	float factor;
+	int agent = verb->subject, patient = find_patient(&factor, r, verb, cue);
+	if (verb->passive && (!joint || patient == NONE))
+		return true;
+	if (joint && (patient == NONE || !is_named_group(r, patient)))
+		return hit_each_other(r, number, number_of_cue);
+	struct hit hit = verb_hit(verb, number, number_of_cue, agent, patient,
+	                          verb->subject_factor * factor);
+	if (patient == NONE && leaves_patient(r, verb, cue)) { /* «قُتل ب»: nothing marks the passive */
+		hit.agent = NONE, hit.patient = agent;
+		hit.score = verb->subject_factor;
+	} else if (cue->flags & CUE_REVERSED) {
+		hit.agent = patient, hit.patient = agent;
 	}
-	return add_hit(r, verb_hit(verb, number, number_of_cue, agent, patient, score));
+	return add_hit(r, hit);
 }
 
 bool read_hits(wasl_relater *r)
@@ -217,10 +244,12 @@ bool read_hits(wasl_relater *r)
 		if (cue == NO_CUE)
 			continue;
 		enum cue_kind kind = cue_of(r, cue)->kind;
+		if (kind == CUE_STATE || kind == CUE_SPORT)
+			continue;
 		if (!(kind == CUE_PERSON ? read_person(r, i)
 		      : kind == CUE_VERDICT ? read_verdict(r, i) : read_noun(r, i)))
 			return false;
 	}
 	join_halves(r);
-	return true;
+	return read_fixtures(r);
 }

@@ -29,7 +29,8 @@ static bool is_nominal(const wasl_relater *r, int i)
 	if (!is_word(r, i))
 		return false;
 	const struct token *token = &r->tokens[i];
-	if (token->verb_cue != NO_CUE)
+	if (token->verb_cue != NO_CUE
+	    || (token->noun_cue != NO_CUE && cue_of(r, token->noun_cue)->kind == CUE_STATE))
 		return false;
 	return token->class == WORD_OTHER || (token->class >= WORD_TITLE && token->class <= WORD_QUANTITY)
 		|| token->class == WORD_DETERMINER;
@@ -177,6 +178,14 @@ static int run_end(const wasl_relater *r, int at)
 	return at;
 }
 
+/* Whether a noun is a deed or a tie to someone, and no actor: "attack", "critic"; "a liar" is one. */
+static bool is_deed(const wasl_relater *r, int i)
+{
+	uint16_t number = r->tokens[i].noun_cue;
+	const struct cue *cue = number == NO_CUE ? NULL : cue_of(r, number);
+	return cue && cue->kind < CUE_VERDICT && cue->sign;
+}
+
 static bool group_run(wasl_relater *r, int first, int last)
 {
 	int head = last;
@@ -193,9 +202,7 @@ static bool group_run(wasl_relater *r, int first, int last)
 		group->factor = factor_in_run(r, i, last, head);
 		read_preposition(r, group);
 	}
-	if (named && !is_name(r, head) && r->tokens[head].noun_cue == NO_CUE)
-		return true;
-	if (!named && r->tokens[head].noun_cue == NO_CUE) {
+	if (!named && !is_deed(r, head)) {
 		struct group *group = add_group(r, first, last, head);
 		if (!group)
 			return false;
@@ -318,9 +325,12 @@ static bool joins_next(const wasl_relater *r, int i)
 
 static void read_lists(wasl_relater *r)
 {
-	for (int i = 0; i + 1 < r->group_count; i++)
+	for (int i = 0; i + 1 < r->group_count; i++) {
+		struct group *group = &r->groups[i], *next = group + 1;
+		next->opens = token_is(r, next->first - 1, WORD_AND) && begins_clause(r, group, next);
 		if (joins_next(r, i))
-			join_list(&r->groups[i], &r->groups[i + 1]);
+			join_list(group, next);
+	}
 }
 
 bool stands_alone(const wasl_relater *r, int token)
@@ -334,6 +344,13 @@ bool stands_alone(const wasl_relater *r, int token)
 	return true;
 }
 
+/* «المسلحون»; but «مواطنه أ» is A. */
+static bool is_unnamed_actor(const wasl_relater *r, int i)
+{
+	return is_word(r, i) && r->tokens[i].class == WORD_ROLE && r->tokens[i].noun_cue == NO_CUE
+		&& !(r->tokens[i].form & FORM_OWNED && is_name(r, i + 1));
+}
+
 bool read_groups(wasl_relater *r)
 {
 	r->group_count = 0;
@@ -345,8 +362,7 @@ bool read_groups(wasl_relater *r)
 			if (!group_run(r, i, last))
 				return false;
 			i = last;
-		} else if (is_name(r, i) || (is_word(r, i) && r->tokens[i].class == WORD_ROLE
-		                             && r->tokens[i].noun_cue == NO_CUE)) {
+		} else if (is_name(r, i) || is_unnamed_actor(r, i)) {
 			if (!group_after_its_words(r, i))
 				return false;
 		}

@@ -10,7 +10,7 @@ static const float
 	STEP = .96f, /* per word between a cue and its patient */
 	OF_BODY = .85f, OF = .5f, /* "soldiers of A", "the court of A" */
 	CHAIN = .6f, /* "B was killed in an attack by A" */
-	WEAK = .6f, GUESSED = .2f, GUESSED_PLACE = .1f;
+	WEAK = .6f, GUESSED = .2f, FAINTLY_GUESSED = .1f;
 
 bool is_named_group(const wasl_relater *r, int group)
 {
@@ -82,6 +82,14 @@ int led_group(const wasl_relater *r, const struct cue *cue, int at, int to)
 		if (group->preposition && takes(cue, group->preposition) && !group->by && group->list == i)
 			return i;
 	}
+	return NONE;
+}
+
+int led_pronoun(const wasl_relater *r, const struct cue *cue, int at, int to)
+{
+	for (int i = at + 1; i < to && i < r->token_count; i++)
+		if (token_is(r, i, WORD_LED_PRONOUN) && takes(cue, r->tokens[i].preposition))
+			return i;
 	return NONE;
 }
 
@@ -158,7 +166,7 @@ static void guess_side(const wasl_relater *r, struct hit *hit)
 {
 	int *side = hit->agent == NONE ? &hit->agent : &hit->patient;
 	int known = hit->agent == NONE ? hit->patient : hit->agent, best = INT_MAX;
-	if (*side != NONE || !(cue_of(r, hit->cue)->flags & CUE_LOOSE))
+	if (*side != NONE || hit->undone || !(cue_of(r, hit->cue)->flags & CUE_LOOSE))
 		return;
 	for (int i = 0; i < r->group_count; i++) {
 		int gap = abs(r->groups[i].head - hit->cue_token) + r->groups[i].place * r->token_count;
@@ -168,7 +176,8 @@ static void guess_side(const wasl_relater *r, struct hit *hit)
 			*side = i;
 		}
 	}
-	hit->score = *side != NONE && r->groups[*side].place ? GUESSED_PLACE : GUESSED;
+	bool faint = cue_of(r, hit->cue)->flags & CUE_FAINT || (*side != NONE && r->groups[*side].place);
+	hit->score = faint ? FAINTLY_GUESSED : GUESSED;
 }
 
 void join_halves(wasl_relater *r)

@@ -1,12 +1,14 @@
 #include "lexicon.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "../language/language.h"
 #include "../memory/alloc.h"
 
 enum { PREPOSITIONS_MOST = 64, FORM_BYTES = 128, PARTICLES_DEEP = 3 };
+
+/* Of a form's value in the map. */
+#define MAY_CUE ((uint64_t)1 << 32)
 
 /* A language while its tables are compiled. */
 struct compiler {
@@ -72,6 +74,10 @@ static bool add_sense(wasl_cues *cues, struct form form, struct sense sense)
 		return false;
 	uint32_t last = 0, bit = sieve_bit(form.units, form.count);
 	cues->sieve[bit / 64] |= (uint64_t)1 << bit % 64;
+	if (fresh)
+		*first = 0;
+	if (sense.cue != NO_CUE)
+		*first |= MAY_CUE;
 	for (uint32_t i = fresh ? 0 : (uint32_t)*first; i; last = i, i = cues->senses[i].next) {
 		const struct sense *other = &cues->senses[i];
 		if (other->cue == sense.cue && other->class == sense.class
@@ -85,7 +91,7 @@ static bool add_sense(wasl_cues *cues, struct form form, struct sense sense)
 	if (last)
 		cues->senses[last].next = number;
 	else
-		*first = number;
+		*first |= number;
 	return true;
 }
 
@@ -96,9 +102,14 @@ static bool inflect(char inflected[FORM_BYTES], const char *word, const struct e
 	if (length < head + tail || strncmp(word, ending->head, head)
 	    || strcmp(word + length - tail, ending->tail))
 		return false;
-	int written = snprintf(inflected, FORM_BYTES, "%s%.*s%s", ending->new_head,
-	                       (int)(length - head - tail), word + head, ending->new_tail);
-	return written > 0 && written < FORM_BYTES;
+	size_t new_head = strlen(ending->new_head), stem = length - head - tail;
+	size_t new_tail = strlen(ending->new_tail);
+	if (new_head + stem + new_tail >= FORM_BYTES)
+		return false;
+	memcpy(inflected, ending->new_head, new_head);
+	memcpy(inflected + new_head, word + head, stem);
+	memcpy(inflected + new_head + stem, ending->new_tail, new_tail + 1);
+	return true;
 }
 
 static bool add_form(struct compiler *c, const char *text, struct sense sense, unsigned form)
@@ -216,6 +227,11 @@ static bool read_takes(uint64_t *takes, struct compiler *c, const char *words)
 static bool add_word_row(struct compiler *c, const struct word_row *row)
 {
 	struct sense sense = { .cue = NO_CUE, .language = c->language, .class = (uint8_t)row->class };
+	if (row->class == WORD_LED_PRONOUN) {
+		size_t head = strcspn(row->words, " ");
+		return number_preposition(&sense.preposition, c, row->words, head)
+			&& add_list(c, row->words + head, sense, CUE_END);
+	}
 	if (row->class != WORD_PREPOSITION && row->class != WORD_LOCATIVE && row->class != WORD_OF)
 		return add_list(c, row->words, sense, CUE_END);
 	const char *words = row->words;
@@ -246,7 +262,7 @@ static bool find_type(uint8_t *type, const char *name)
 static wasl_status add_cue_row(struct compiler *c, const struct cue_row *row)
 {
 	wasl_cues *cues = c->cues;
-	struct cue cue = { .kind = (uint8_t)row->kind, .flags = (uint8_t)row->flags };
+	struct cue cue = { .kind = (uint8_t)row->kind, .flags = (uint16_t)row->flags };
 	if (!find_type(&cue.type, row->type))
 		return wasl_fail(c->error, WASL_EINTERNAL, "cue tables: no relation type \"%s\"", row->type);
 	cue.sign = wasl_relation_type_get(cue.type)->sign;
@@ -273,6 +289,7 @@ static wasl_status add_particles(struct compiler *c)
 		                     sizeof folded))
 			return wasl_fail_memory(c->error);
 		cues->particles[cues->particle_count++] = folded;
+		cues->heads |= (uint64_t)1 << folded.text.units[0] % 64;
 	}
 	return WASL_OK;
 }
@@ -331,7 +348,18 @@ void wasl_cues_free(wasl_cues *cues)
 
 static bool starts_with(const uint16_t *units, size_t count, struct form head)
 {
-	return count >= head.count && !memcmp(units, head.units, head.count * sizeof *units);
+	if (count < head.count)
+		return false;
+	for (size_t i = 0; i < head.count; i++) /* one or two units: a call costs more */
+		if (units[i] != head.units[i])
+			return false;
+	return true;
+}
+
+/* Whether a particle may begin with this unit. */
+static bool is_head(const wasl_cues *cues, uint16_t unit)
+{
+	return cues->heads >> unit % 64 & 1;
 }
 
 static void take_off(struct found *found, const struct folded_particle *particle)
@@ -352,8 +380,11 @@ static struct found find_below(const wasl_cues *cues, const uint16_t *units, siz
 		first = wasl_map_get(&cues->map, (const char *)units, count * sizeof *units);
 	if (first) {
 		found.sense = (uint32_t)*first;
+		found.cue = *first & MAY_CUE;
 		return found;
 	}
+	if (!count || !is_head(cues, *units))
+		return found;
 	for (size_t i = 0; deep > 0 && i < cues->particle_count; i++) {
 		const struct folded_particle *particle = &cues->particles[i];
 		size_t head = particle->text.count;
@@ -395,6 +426,8 @@ bool lexicon_find_article(struct found *found, const wasl_cues *cues, const uint
 {
 	enum { STEM_LEAST = 3 };
 	struct found read = { 0 };
+	if (!count || !is_head(cues, *units))
+		return false;
 	for (size_t i = 0; i < cues->particle_count && !(read.form & FORM_DEFINITE); i++) {
 		const struct folded_particle *particle = &cues->particles[i];
 		size_t head = particle->text.count;

@@ -14,7 +14,8 @@ enum { BARE = 0, NO_CUE = UINT16_MAX, SIEVE_BITS = 1 << 19 };
 /* A cue_row's lemma. */
 struct cue {
 	uint64_t takes; /* bits of prepositions; bit BARE for none */
-	uint8_t type, kind, flags;
+	uint16_t flags;
+	uint8_t type, kind;
 	int8_t sign;
 };
 
@@ -41,7 +42,8 @@ struct folded_particle {
 
 struct wasl_cues {
 	wasl_arena arena; /* forms */
-	wasl_map map; /* form -> number of its first sense */
+	wasl_map map; /* form -> number of its first sense, and MAY_CUE where one of them is a cue */
+	uint64_t heads; /* a bit for the first unit of each particle, by its lowest six bits */
 	uint64_t sieve[SIEVE_BITS / 64]; /* a bit for each form's hash: most words are in no table */
 	struct fold_table fold;
 	struct sense *senses; /* number 0 is none */
@@ -57,6 +59,7 @@ struct found {
 	uint32_t sense; /* the first, or 0 */
 	uint8_t form, preposition;
 	bool joins;
+	bool cue; /* one of the senses is a cue */
 };
 
 /* Look a word up, particles taken off where it is nothing as it stands. */

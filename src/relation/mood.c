@@ -37,6 +37,8 @@ int governor_of(const wasl_relater *r, int number)
 	const struct verb *verb = &r->verbs[number];
 	if (verb->governor != NONE)
 		return verb->governor;
+	if (r->language->verb_first && r->tokens[verb->token].form & FORM_ING)
+		return NONE; /* «قال أ إن ...، منتقدا ب»: he does */
 	int barrier = verb->from - 1;
 	if (number == 0 || barrier < 0)
 		return NONE;

@@ -7,7 +7,8 @@ static const float
 	SWITCHED = .8f, /* "A received threats from B" */
 	OTHERS = .6f, /* "A warned B of an attack on C" */
 	BEFORE = .5f, /* the last name before a noun, where no verb is known */
-	BETWEEN = .95f;
+	BETWEEN = .95f,
+	PRONOUN = .8f; /* «تأييده له» */
 
 int clause_verb(const wasl_relater *r, int token)
 {
@@ -114,7 +115,7 @@ static int offerer_before(const wasl_relater *r, int token)
 static bool is_other_act(const wasl_relater *r, int noun, int verb)
 {
 	uint16_t number = r->tokens[r->verbs[verb].token].verb_cue;
-	if (number == NO_CUE)
+	if (number == NO_CUE || token_is(r, r->verbs[verb].token, WORD_GIVE))
 		return false;
 	const struct cue *act = cue_of(r, number), *cue = cue_of(r, r->tokens[noun].noun_cue);
 	if (act->sign > 0 && cue->sign > 0)
@@ -156,7 +157,7 @@ static int find_actor(float *factor, const wasl_relater *r, int token, int verb,
 		*factor = (is_other_act(r, token, verb) ? OTHERS : LIGHT) * r->verbs[verb].subject_factor;
 		return r->verbs[verb].subject;
 	}
-	*factor = BEFORE;
+	*factor = r->language->verbs_known ? LIGHT : BEFORE;
 	return r->language->verbs_known ? copula_subject(r, token) : last_bare_before(r, token);
 }
 
@@ -244,13 +245,21 @@ static bool is_shared(const wasl_relater *r, const struct cue *cue, int noun, in
 /* Whom a noun's verb names before the noun: "gave B its backing", «شن على ب هجوما». */
 static int patient_before(const wasl_relater *r, const struct cue *cue, int noun, int verb)
 {
-	if (verb == NONE || r->tokens[r->verbs[verb].token].verb_cue != NO_CUE)
+	enum { NEAR = 3 };
+	if (verb == NONE)
 		return NONE;
 	int at = r->verbs[verb].token, subject = r->verbs[verb].subject;
-	int patient = token_is(r, at, WORD_GIVE) ? object_group(r, at, noun, subject) : NONE;
+	bool gives = token_is(r, at, WORD_GIVE);
+	const struct token *token = &r->tokens[noun];
+	if ((!gives && r->tokens[at].verb_cue != NO_CUE) || token->joins || token->preposition
+	    || token->form & FORM_DEFINITE
+	    || (token_leads(r, noun + 1) && takes(cue, r->tokens[noun + 1].preposition)))
+		return NONE;
+	int patient = gives ? object_group(r, at, noun, subject) : NONE;
 	if (patient == NONE && r->language->verb_first)
 		patient = led_group(r, cue, at, noun);
-	return patient != NONE && is_named_group(r, patient) && patient != subject ? patient : NONE;
+	return patient != NONE && is_named_group(r, patient) && patient != subject
+		&& !r->groups[patient].place && noun - r->groups[patient].last <= NEAR ? patient : NONE;
 }
 
 /* Who acts in a noun's statement where it has no owner, and how surely. */
@@ -287,12 +296,34 @@ static bool read_with_verb(bool *done, wasl_relater *r, struct hit hit, int to)
 	return add_hit(r, hit);
 }
 
+/* «رفع عليه دعوى», «تأييده له»: whom the pronoun beside a noun means. */
+static int pronoun_patient(const wasl_relater *r, const struct hit *hit, int to)
+{
+	enum { NEAR = 3 };
+	const struct cue *cue = cue_of(r, hit->cue);
+	int at = hit->cue_token, from = hit->verb == NONE ? at : r->verbs[hit->verb].token;
+	int pronoun = led_pronoun(r, cue, at, at + NEAR < to ? at + NEAR : to);
+	if (pronoun == NONE && from < at)
+		pronoun = led_pronoun(r, cue, from, at);
+	if (pronoun == NONE)
+		return NONE;
+	if (hit->verb != NONE && r->verbs[hit->verb].antecedent != NONE)
+		return r->verbs[hit->verb].antecedent;
+	int begin = hit->agent < r->group_count && r->groups[hit->agent].first < at
+		? r->groups[hit->agent].first : at;
+	return other_before(r, begin > pronoun ? pronoun : at, hit->agent);
+}
+
 /* Both sides of a noun, where no verb gives them. */
 static bool read_sides(wasl_relater *r, struct hit hit, int owner, int to)
 {
 	int at = hit.cue_token;
 	const struct cue *cue = cue_of(r, hit.cue);
 	hit.patient = led_group(r, cue, at, to);
+	if (r->tokens[at].form & FORM_OWNED && r->language->verb_first && hit.patient == NONE) {
+		hit.patient = owner; /* «لقائه ب» */
+		owner = NONE;
+	}
 	hit.agent = owner;
 	hit.score = OWNER;
 	bool of_patient = hit.patient == NONE
@@ -306,11 +337,42 @@ static bool read_sides(wasl_relater *r, struct hit hit, int owner, int to)
 		hit.patient = patient_before(r, cue, at, hit.verb);
 	if (hit.agent == NONE)
 		take_actor(&hit, r, to);
+	if (hit.patient == NONE && hit.agent != NONE && (owner != NONE || hit.verb != NONE)) {
+		hit.patient = pronoun_patient(r, &hit, to);
+		hit.score *= hit.patient == NONE ? 1 : PRONOUN;
+	}
 	if (hit.patient != NONE)
 		hit.score *= steps(&r->groups[hit.patient], at);
 	else if (hit.agent != NONE && cue->flags & (CUE_MUTUAL | CUE_JOINT) && hit.verb == NONE)
 		hit.patient = next_in_list(r, hit.agent); /* "A and B are at war" */
 	return add_hit(r, hit);
+}
+
+/* The cue of a word that says how a tie is, between two tokens and before anyone else. */
+static uint16_t find_state(const wasl_relater *r, int from, int to)
+{
+	for (int i = from; i < to && i < r->token_count; i++) {
+		if (r->tokens[i].kind != TOKEN_WORD || token_is(r, i, WORD_OPENER))
+			break;
+		uint16_t state = r->tokens[i].noun_cue;
+		if (state != NO_CUE && cue_of(r, state)->kind == CUE_STATE)
+			return state;
+	}
+	return NO_CUE;
+}
+
+/* How the tie of a pair is said to be: the cue behind the pair or before the tie, else the tie's. */
+static uint16_t state_of(const wasl_relater *r, int pair, int tie)
+{
+	uint16_t number = r->tokens[tie].noun_cue;
+	const struct cue *cue = cue_of(r, number);
+	int last = r->groups[next_in_list(r, pair)].last;
+	if (!(cue->flags & CUE_BY_STATE) && cue->sign < 0)
+		return number;
+	uint16_t state = find_state(r, last + 1, last + REACH);
+	if (state == NO_CUE && tie > 0)
+		state = find_state(r, tie - 1, tie);
+	return state != NO_CUE ? state : cue->flags & CUE_BY_STATE ? NO_CUE : number;
 }
 
 bool read_noun(wasl_relater *r, int at)
@@ -324,12 +386,17 @@ bool read_noun(wasl_relater *r, int at)
 	                   .undone = (kind == WORD_UNDO && !r->tokens[at].preposition) || is_undone(r, at) };
 	int pair = between_group(r, cue, at, to);
 	if (pair != NONE) {
+		hit.cue = state_of(r, pair, at);
+		if (hit.cue == NO_CUE)
+			return true;
 		if (kind == WORD_UNDO && cue->sign < 0 && r->verbs[verb].infinitive)
 			hit.undone = false, hit.verb = NONE; /* "talks to end the war between": there is one */
 		hit.agent = pair, hit.patient = next_in_list(r, pair);
 		hit.score = BETWEEN, hit.mutual = true;
 		return add_hit(r, hit);
 	}
+	if (cue->flags & CUE_BY_STATE)
+		return true;
 	bool done = false;
 	int owner = find_owner(r, at), giver = cue->flags & CUE_OF_AGENT ? giver_of(r, at) : NONE;
 	if (giver != NONE && (owner == NONE || owner == giver) && led_group(r, cue, at, to) == NONE)
@@ -341,7 +408,8 @@ bool read_noun(wasl_relater *r, int at)
 
 bool read_verdict(wasl_relater *r, int at)
 {
-	int verb = clause_verb(r, at);
+	bool claimed = token_is(r, at - 1, WORD_THAT_HE); /* «بأنه خائن» */
+	int verb = clause_verb(r, claimed ? at - 2 : at);
 	if (verb == NONE || !token_is(r, r->verbs[verb].token, WORD_CALL) || r->verbs[verb].subject == NONE)
 		return true;
 	const struct verb *calls = &r->verbs[verb];

@@ -7,6 +7,9 @@ static const float OWNER = .9f; /* "A's critic" */
 static bool is_apposed(const wasl_relater *r, const struct group *group, int person)
 {
 	int next = group->last + 1;
+	for (int i = next; token_is(r, next, WORD_BE) && i < person; i++)
+		if (r->tokens[i].verb != NONE || token_is(r, i, WORD_OPENER) || token_is(r, i, WORD_WHO))
+			return false; /* "A was closed when B's supporters came" */
 	return token_is_mark(r, next, ',') || token_is(r, next, WORD_BE)
 		|| (r->language->verb_first && next == person);
 }

@@ -35,6 +35,7 @@ struct group {
 	float factor; /* how surely the name itself is meant: "A" 1, "A's plan" less, an office 0 */
 	uint8_t preposition; /* what leads to it, or BARE */
 	bool place, by, between; /* what stands before it */
+	bool opens; /* it begins a clause: the second of "A sued B and C sued D" */
 };
 
 struct verb {
@@ -44,6 +45,7 @@ struct verb {
 	int governor; /* the verb that it hangs on ("threatened to sue"), or NONE */
 	int subject, antecedent; /* groups */
 	float subject_factor;
+	bool describes; /* the unknown noun before it, which its pronoun means */
 	bool passive, negated, hypothetical, denied, reported, infinitive;
 	uint32_t reported_by;
 };
@@ -69,6 +71,7 @@ struct wasl_relater {
 	size_t token_capacity, group_capacity, verb_capacity, hit_capacity;
 	int token_count, group_count, verb_count, hit_count;
 	bool asked;
+	bool may_state; /* a word of the sentence may be a cue */
 };
 
 /* Each step reads what the ones before it filled in; false without memory. */
@@ -123,6 +126,12 @@ int object_group(const wasl_relater *r, int at, int to, int subject);
 /* Whether "each other" stands between two tokens. */
 bool is_reciprocal(const wasl_relater *r, int from, int to);
 
+/* Whom a pronoun means: of the verb before, or the other of the only two names before. */
+int other_before(const wasl_relater *r, int before, int subject);
+
+/* A pronoun between two tokens that one of the cue's prepositions leads to, «عليه», or NONE. */
+int led_pronoun(const wasl_relater *r, const struct cue *cue, int at, int to);
+
 /* The group behind `group` in its list, or NONE. */
 int next_in_list(const wasl_relater *r, int group);
 
@@ -150,6 +159,9 @@ bool read_person(wasl_relater *r, int at);
 
 /* The statement of a verdict: "A called B a liar". */
 bool read_verdict(wasl_relater *r, int at);
+
+/* Who plays whom, in lists of fixtures without a verb: «أ مع ب», «أ - ب». */
+bool read_fixtures(wasl_relater *r);
 
 /* The verb whose claim, plan or denial this one is, or NONE. */
 int governor_of(const wasl_relater *r, int verb);

@@ -156,7 +156,7 @@ wasl_status wasl_relations_find(wasl_relations *relations, wasl_relater *relater
 	relater->text = text;
 	if (!read_tokens(relater, sentence, mentions, count))
 		return wasl_fail_memory(error);
-	if (relater->token_count > TOKENS_MOST || !has_cue(relater))
+	if (!relater->may_state || relater->token_count > TOKENS_MOST || !has_cue(relater))
 		return WASL_OK;
 	if (!read_groups(relater) || !read_verbs(relater) || !read_hits(relater))
 		return wasl_fail_memory(error);

@@ -11,13 +11,24 @@ static bool ends_in(const wasl_relater *r, int at, const char *tail)
 		&& !memcmp(r->text + token->span.end - needed, tail, needed);
 }
 
+/* "Pressed by reporters, A ...": the first word, whose capital says nothing. */
+static bool is_participle_first(const wasl_relater *r)
+{
+	const char *tail = r->language->verb_tail;
+	size_t length = r->tokens->span.end - r->tokens->span.begin, needed = strlen(tail);
+	return length > 2 * needed && !memcmp(r->text + r->tokens->span.end - needed, tail, needed)
+		&& (token_leads(r, 1) || token_is(r, 1, WORD_BY) || token_is(r, 1, WORD_QUANTITY));
+}
+
 /* Whether an unknown word has the suffix of verbs, behind what may be a subject. */
 static bool ends_like_verb(const wasl_relater *r, int at)
 {
 	const struct token *before = &r->tokens[at] - 1;
-	if (at == 0 || !ends_in(r, at, r->language->verb_tail))
+	if (at == 0)
+		return r->language->verb_tail && is_participle_first(r);
+	if (!ends_in(r, at, r->language->verb_tail))
 		return false;
-	return before->kind == TOKEN_NAME || before->class == WORD_HELPER || before->class == WORD_WHO
+	return before->kind == TOKEN_NAME || before->mark == ',' || before->class == WORD_HELPER || before->class == WORD_WHO
 		|| before->class == WORD_BE || before->class == WORD_ADVERB || before->class == WORD_PRONOUN
 		|| before->class == WORD_SPEAKER
 		|| (before->kind == TOKEN_WORD && before->class == WORD_OTHER && before->verb_cue == NO_CUE)
@@ -129,6 +140,25 @@ static bool in_verb_place(const wasl_relater *r, int at)
 	}
 }
 
+/* Whether a noun may be written like a verb of this class. */
+static bool may_be_noun(const wasl_relater *r, enum word_class class)
+{
+	switch (class) {
+	case WORD_VERB: case WORD_DO: case WORD_GIVE: case WORD_EXCHANGE: case WORD_CALL:
+		return true;
+	default:
+		return r->language->verbs_known && class >= WORD_VERB && class <= WORD_UNDO;
+	}
+}
+
+/* «..., منتقدة أ» goes on with a sentence; «أوعية مختلفة» only describes. */
+static bool only_describes(const wasl_relater *r, int at)
+{
+	const struct token *token = &r->tokens[at];
+	return r->language->verb_first && token->form & FORM_ING && !token_is_mark(r, at - 1, ',')
+		&& !memcmp(r->text + token->span.end - 2, "\u0629", 2);
+}
+
 /* A word is a noun or a verb; where the tables allow both, its neighbours decide. */
 static void tell_verb_from_noun(wasl_relater *r, int at)
 {
@@ -139,12 +169,14 @@ static void tell_verb_from_noun(wasl_relater *r, int at)
 		guess(r, at);
 	if (is_deed(r, at))
 		token->class = WORD_OTHER;
-	bool noun_or_verb = token->class == WORD_VERB
-		|| (r->language->verbs_known && token->class > WORD_VERB && token->class <= WORD_UNDO);
+	bool noun_or_verb = may_be_noun(r, token->class);
 	if (token->verb_cue == NO_CUE && !noun_or_verb)
 		return;
 	bool gerund = is_gerund(r, at);
-	if (token->form & FORM_ING && !gerund && token->noun_cue != NO_CUE) {
+	if (only_describes(r, at)) {
+		token->verb_cue = NO_CUE;
+		token->class = WORD_OTHER;
+	} else if (token->form & FORM_ING && !gerund && token->noun_cue != NO_CUE) {
 		token->verb_cue = NO_CUE;
 	} else if (in_noun_place(r, at) && !gerund) {
 		token->verb_cue = NO_CUE;
@@ -159,6 +191,8 @@ static void tell_verb_from_noun(wasl_relater *r, int at)
 
 void tell_verbs_from_nouns(wasl_relater *r)
 {
+	if (r->token_count > 0 && r->language->verb_tail && !r->tokens->sense && is_participle_first(r))
+		r->tokens->kind = TOKEN_WORD; /* no name */
 	tell_infinitives(r);
 	for (int i = 0; i < r->token_count; i++)
 		tell_verb_from_noun(r, i);

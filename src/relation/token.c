@@ -30,8 +30,9 @@ const struct cue *cue_of(const wasl_relater *r, uint16_t cue)
 
 static struct token *add_token(wasl_relater *r, enum token_kind kind, uint32_t begin, uint32_t end)
 {
-	if (!wasl_reserve(&r->tokens, &r->token_capacity, (size_t)r->token_count + 1,
-	                  sizeof *r->tokens))
+	if ((size_t)r->token_count == r->token_capacity
+	    && !wasl_reserve(&r->tokens, &r->token_capacity, (size_t)r->token_count + 1,
+	                     sizeof *r->tokens))
 		return NULL;
 	struct token *token = &r->tokens[r->token_count++];
 	*token = (struct token){ .kind = (uint8_t)kind, .span = { begin, end }, .group = NONE,
@@ -105,6 +106,7 @@ static bool add_word(wasl_relater *r, const struct word_fold *word)
 	struct found found = lexicon_find(r->cues, word->units, word->count);
 	if (!found.sense)
 		lexicon_find_article(&found, r->cues, word->units, word->count);
+	r->may_state |= found.cue;
 	token->sense = found.sense;
 	token->form = found.form;
 	token->preposition = found.preposition;
@@ -277,7 +279,7 @@ bool read_tokens(wasl_relater *r, wasl_span sentence, const wasl_mention *mentio
 	struct word_fold word;
 	uint32_t at = sentence.begin;
 	r->token_count = 0;
-	r->asked = false;
+	r->asked = r->may_state = false;
 	for (size_t next = 0;
 	     at < sentence.end && word_next(&word, &r->cues->fold, r->text, sentence.end, at);) {
 		while (next < count && mentions[next].end <= word.begin)
@@ -290,6 +292,8 @@ bool read_tokens(wasl_relater *r, wasl_span sentence, const wasl_mention *mentio
 	}
 	if (!add_marks(r, at, sentence.end))
 		return false;
+	if (!r->may_state)
+		return true;
 	join_elisions(r);
 	uint8_t language = most_spoken(r);
 	r->language = lexicon_language(language);

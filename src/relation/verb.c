@@ -37,7 +37,7 @@ static bool is_barrier(const wasl_relater *r, int i)
 	if (token->kind != TOKEN_WORD)
 		return false;
 	return token->verb != NONE || token->class == WORD_THAT || token->class == WORD_WHO
-		|| token->class == WORD_THAT_HE
+		|| token->class == WORD_THAT_HE || token->class == WORD_WHOSE
 		|| token->class == WORD_OPENER || token->class == WORD_IF;
 }
 
@@ -48,14 +48,15 @@ static bool add_verb(wasl_relater *r, int token)
 	struct verb *verb = &r->verbs[r->verb_count];
 	*verb = (struct verb){ .token = token, .begin = token, .governor = NONE, .subject = NONE,
 	                       .antecedent = NONE, .reported_by = WASL_NO_ENTITY };
-	bool be = false;
+	bool be = false, helped = false;
 	while (is_helper(r, verb->begin - 1)) {
 		verb->begin--;
 		be |= r->tokens[verb->begin].class == WORD_BE;
+		helped |= r->tokens[verb->begin].class != WORD_ADVERB;
 		verb->infinitive |= r->tokens[verb->begin].class == WORD_TO;
 	}
 	unsigned form = r->tokens[token].form;
-	bool reduced = !(be || verb->begin < token) && token_is(r, token + 1, WORD_BY);
+	bool reduced = !helped && token_is(r, token + 1, WORD_BY);
 	verb->passive = (form & FORM_PARTICIPLE) && (be || reduced);
 	r->tokens[token].verb = r->verb_count++;
 	return true;
@@ -69,13 +70,21 @@ static bool is_new_clause(const wasl_relater *r, int i)
 		&& r->tokens[i + 1].sense == 0 && !(r->tokens[i + 1].form & FORM_DEFINITE);
 }
 
+/* Whether a name that begins a clause of its own stands here. */
+static bool is_new_subject(const wasl_relater *r, int i)
+{
+	int group = r->tokens[i].group;
+	return group != NONE && r->groups[group].opens;
+}
+
 static void read_clause(wasl_relater *r, struct verb *verb)
 {
 	verb->from = verb->begin;
 	while (verb->from > 0 && !is_barrier(r, verb->from - 1))
 		verb->from--;
 	verb->to = verb->token + 1;
-	while (verb->to < r->token_count && !is_barrier(r, verb->to) && !is_new_clause(r, verb->to))
+	while (verb->to < r->token_count && !is_barrier(r, verb->to) && !is_new_clause(r, verb->to)
+	       && !is_new_subject(r, verb->to))
 		verb->to++;
 	for (int next = verb->to; next < r->token_count && r->tokens[next].verb != NONE;) {
 		int begin = r->verbs[r->tokens[next].verb].begin;
@@ -203,6 +212,19 @@ static int behind_apposition(const wasl_relater *r, int antecedent, int who)
 	return antecedent;
 }
 
+/* "A, whose son V, V": a verb right behind a comma goes on with whom the relative clause is about. */
+static int resumed_subject(const wasl_relater *r, const struct verb *verb, const struct verb *last)
+{
+	int end = verb->begin - 1;
+	if (!r->language->verbs_known || !token_is_mark(r, end, ',')
+	    || !(r->tokens[verb->token].form & FORM_FINITE))
+		return NONE;
+	for (int i = last->from - 1; i > 0 && !token_is(r, i, WORD_THAT); i--)
+		if ((token_is(r, i, WORD_WHO) || token_is(r, i, WORD_WHOSE)) && token_is_mark(r, i - 1, ','))
+			return group_before(r, i);
+	return NONE;
+}
+
 /* "A, who V" and "threatened to V" and "... and V": the subject is another's. */
 static void inherit_subject(wasl_relater *r, struct verb *verb, int number)
 {
@@ -236,6 +258,8 @@ static void inherit_subject(wasl_relater *r, struct verb *verb, int number)
 	} else if (r->tokens[last->token].class == WORD_DENY && last->token == verb->begin - 1) {
 		verb->governor = number - 1; /* "denied having" */
 		take_subject(verb, last->subject, INFINITIVE * last->subject_factor);
+	} else if (resumed_subject(r, verb, last) != NONE) {
+		take_subject(verb, resumed_subject(r, verb, last), RELATIVE);
 	} else if (is_ing(r, verb) && last->subject != NONE) {
 		take_subject(verb, last->subject, PARTICIPLE * last->subject_factor);
 	}
@@ -263,10 +287,19 @@ static bool opens_clause(const wasl_relater *r, const struct verb *verb)
 	return false;
 }
 
+/* «أ ... سباق ترعاه ب»: the pronoun means the unknown noun right before. */
+static bool describes_noun(const wasl_relater *r, const struct verb *verb)
+{
+	const struct token *before = &r->tokens[verb->begin] - 1;
+	return verb->begin > 0 && before->kind == TOKEN_WORD && before->class == WORD_OTHER
+		&& before->group == NONE && !(before->form & FORM_DEFINITE) && !before->joins;
+}
+
 static void find_subject(wasl_relater *r, int number)
 {
 	struct verb *verb = &r->verbs[number];
-	bool clitic = r->tokens[verb->token].form & FORM_OBJECT;
+	bool clitic = r->tokens[verb->token].form & FORM_OBJECT
+		|| token_is(r, verb->token + 1, WORD_LED_PRONOUN); /* «الذي سخر منه أ» */
 	if (verb->infinitive || is_ing(r, verb)) {
 		if (!(verb->infinitive && find_subject_behind(r, verb)))
 			inherit_subject(r, verb, number);
@@ -276,7 +309,10 @@ static void find_subject(wasl_relater *r, int number)
 	}
 	if (find_subject_before(r, verb)) {
 		int topic = verb->subject;
-		if (clitic && find_subject_behind(r, verb)) /* «أ هاجمه ب» */
+		if (r->language->verbs_known && token_is(r, verb->from - 1, WORD_WHO))
+			verb->antecedent = group_before(r, verb->from - 1); /* "whom A attacked" */
+		verb->describes = clitic && describes_noun(r, verb);
+		if (clitic && find_subject_behind(r, verb) && !verb->describes) /* «أ هاجمه ب» */
 			verb->antecedent = topic;
 		else if (is_far(r, verb))
 			find_subject_behind(r, verb);
