@@ -88,10 +88,11 @@ static void say_losers(struct account *account, const struct reading *reading,
 	for (uint32_t at = mention->begin;
 	     word_next(&word, gazetteer->table, reading->text, mention->end, at); at = word.end) {
 		char bytes[SPELLING_MOST];
-		uint32_t end = word.end;
+		struct progress progress = { word.end, NO_WORD };
 		uint32_t node = trie_child(&gazetteer->trie, TRIE_ROOT, bytes, spell(bytes, &word));
-		for (; node != TRIE_NONE && end <= mention->end; node = match_next(reading, node, &end))
-			say_losers_at(account, reading, node, word.begin, end, mention);
+		for (; node != TRIE_NONE && progress.end <= mention->end;
+		     node = match_next(&progress, reading, node))
+			say_losers_at(account, reading, node, word.begin, progress.end, mention);
 	}
 }
 
@@ -99,7 +100,7 @@ size_t wasl_mention_explain(char *out, size_t room, const wasl_mention *mention,
                             const wasl_gazetteer *gazetteer, const char *text, size_t length)
 {
 	struct account account = { out, room, 0 };
-	struct reading reading = { gazetteer, text, (uint32_t)length, true };
+	struct reading reading = { gazetteer, text, (uint32_t)length, true, NULL };
 	if (mention->alias == UINT32_MAX) {
 		say(&account, "given by the record");
 		return account.length;

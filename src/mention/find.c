@@ -163,7 +163,8 @@ static wasl_status search_closely(wasl_mentions *mentions, struct wasl_finder *f
 	for (uint32_t at = run->begin; !status && word_next(&word, reading->gazetteer->table,
 	                                                    reading->text, run->end, at); at = word.end) {
 		char bytes[SPELLING_MOST];
-		struct token token = { word.begin, word.end, bytes, spell(bytes, &word), TRIE_NONE, &word };
+		struct token token = { word.begin, word.end, bytes, spell(bytes, &word), TRIE_NONE, &word,
+		                       word.end == run->end ? run->word : NO_WORD };
 		if (word.cut || (!may_begin(reading->gazetteer, &token) &&
 		                 !match_has_ending(&word, reading->text)))
 			continue;
@@ -177,7 +178,8 @@ static wasl_status search(wasl_mentions *mentions, struct wasl_finder *finder,
                           const struct reading *reading, const struct sieve_run *run,
                           uint32_t node, wasl_error *error)
 {
-	struct token token = { run->begin, run->end, run->folded, run->end - run->begin, node, NULL };
+	struct token token = { run->begin, run->end, run->folded, run->end - run->begin, node, NULL,
+	                       run->word };
 	if (!run->folded || token.size > WORD_MOST)
 		return search_closely(mentions, finder, reading, run, error);
 	return search_token(mentions, finder, reading, &token, error);
@@ -208,7 +210,8 @@ wasl_status wasl_mentions_find(wasl_mentions *mentions, wasl_finder *finder, con
                                size_t length, wasl_error *error)
 {
 	const wasl_gazetteer *gazetteer = finder->gazetteer;
-	struct reading reading = { gazetteer, text, (uint32_t)length, finder->judges_spelling };
+	struct reading reading = { gazetteer, text, (uint32_t)length, finder->judges_spelling,
+	                           &finder->walk };
 	size_t before = mentions->count;
 	wasl_status status = WASL_OK;
 	finder->found.count = 0;

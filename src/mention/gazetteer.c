@@ -239,7 +239,9 @@ static void add_key(wasl_gazetteer *gazetteer, size_t *count, const char *bytes,
 static void add_joined_key(wasl_gazetteer *gazetteer, size_t *count,
                            const struct particle *particle, const char *rest, size_t size)
 {
-	char joined[sizeof particle->bytes + SHORT_NAME];
+	char joined[sizeof particle->bytes + SIEVE_KEY];
+	if (size >= SIEVE_KEY)
+		return; /* its own end is all that is looked at */
 	memcpy(joined, particle->bytes, particle->size);
 	memcpy(joined + particle->size, rest, size);
 	add_key(gazetteer, count, joined, particle->size + size);

@@ -81,40 +81,57 @@ static bool drop_ending(struct word_fold *word, const char *text)
 	return true;
 }
 
-uint32_t match_next(const struct reading *reading, uint32_t node, uint32_t *end)
+/* The same where the next word must be folded first. */
+static uint32_t fold_next(struct progress *progress, const struct reading *reading, uint32_t node)
 {
 	const wasl_gazetteer *gazetteer = reading->gazetteer;
 	struct word_fold word;
 	char edge[EDGE_MOST];
 	size_t size;
+	uint32_t end = progress->end;
 	bool is_literal;
-	if (!word_next(&word, gazetteer->table, reading->text, reading->length, *end) || word.cut ||
-	    !spell_gap(edge, &size, &is_literal, gazetteer->table, reading->text, *end, word.begin) ||
+	if (!word_next(&word, gazetteer->table, reading->text, reading->length, end) || word.cut ||
+	    !spell_gap(edge, &size, &is_literal, gazetteer->table, reading->text, end, word.begin) ||
 	    (is_literal && !(gazetteer->trie.nodes[node].flags & HAS_LITERAL_GAPS)))
 		return TRIE_NONE;
 	uint32_t next = trie_child(&gazetteer->trie, node, edge, size + spell(edge + size, &word));
 	if (next == TRIE_NONE && drop_ending(&word, reading->text))
 		next = trie_child(&gazetteer->trie, node, edge, size + spell(edge + size, &word));
-	*end = word.end;
+	*progress = (struct progress){ word.end, NO_WORD };
 	return next;
 }
 
-/* Follow a name from the node of its first word, which ends at `end` in the text. */
+uint32_t match_next(struct progress *progress, const struct reading *reading, uint32_t node)
+{
+	const struct sieve_walk *walk = reading->walk;
+	uint32_t word = progress->word + 1, size;
+	const char *folded = progress->word == NO_WORD ? NULL : sieve_next_folded(walk, progress->word);
+	if (!folded || (size = walk->ends[word] - walk->begins[word]) > WORD_MOST)
+		return fold_next(progress, reading, node);
+	*progress = (struct progress){ walk->ends[word], word };
+	return trie_child(&reading->gazetteer->trie, node, folded - 1, size + 1);
+}
+
+/* Follow a name from the node of its first word, the token's end from `begin` on. */
 static void follow_from(struct match *match, const struct reading *reading, uint32_t node,
-                        uint32_t begin, uint32_t end)
+                        uint32_t begin, const struct token *token)
 {
 	const struct trie *trie = &reading->gazetteer->trie;
-	for (; node != TRIE_NONE;
-	     node = trie->nodes[node].flags & HAS_CHILDREN ? match_next(reading, node, &end) : TRIE_NONE)
-		take_sense(match, reading, node, begin, end);
+	struct progress progress = { token->end, token->number };
+	while (node != TRIE_NONE) {
+		take_sense(match, reading, node, begin, progress.end);
+		if (!(trie->nodes[node].flags & HAS_CHILDREN))
+			return;
+		node = match_next(&progress, reading, node);
+	}
 }
 
 /* The same from its folded first word. */
 static void follow(struct match *match, const struct reading *reading, const char *bytes,
-                   size_t size, uint32_t begin, uint32_t end)
+                   size_t size, uint32_t begin, const struct token *token)
 {
 	follow_from(match, reading, trie_child(&reading->gazetteer->trie, TRIE_ROOT, bytes, size), begin,
-	            end);
+	            token);
 }
 
 /* Where the character stands in the text that the word's folded byte `from` belongs to. */
@@ -139,7 +156,8 @@ static bool without_ending(struct token *shorter, struct word_fold *room, char *
 		return false;
 	size_t size = spell(bytes, room);
 	*shorter = (struct token){ token->begin, room->end, bytes, size,
-	                           trie_child(&reading->gazetteer->trie, TRIE_ROOT, bytes, size), room };
+	                           trie_child(&reading->gazetteer->trie, TRIE_ROOT, bytes, size), room,
+	                           NO_WORD };
 	return true;
 }
 
@@ -159,12 +177,12 @@ static void follow_behind_lam(struct match *match, const struct reading *reading
 	if (rest < letter || memcmp(token->bytes + from, "ل", letter))
 		return;
 	memcpy(bytes + letter, token->bytes + from, rest);
-	follow(match, reading, bytes, rest + letter, place_of(token, from), token->end);
+	follow(match, reading, bytes, rest + letter, place_of(token, from), token);
 	if (match->sense != NOBODY)
 		return;
 	memcpy(bytes, "الل", 2 * letter);
 	memcpy(bytes + 2 * letter, token->bytes + from, rest);
-	follow(match, reading, bytes, rest + 2 * letter, place_of(token, from), token->end);
+	follow(match, reading, bytes, rest + 2 * letter, place_of(token, from), token);
 }
 
 /* The name that is left when a particle comes off; of several the longest. */
@@ -180,7 +198,7 @@ static void follow_without_particle(struct match *match, const struct reading *r
 			continue;
 		size_t from = particle->size;
 		follow(&other, reading, token->bytes + from, token->size - from, place_of(token, from),
-		       token->end);
+		       token);
 		if (other.sense == NOBODY && particle->ends_in_lam)
 			follow_behind_lam(&other, reading, token, from);
 		if (other.sense != NOBODY && (match->sense == NOBODY || other.end > match->end ||
@@ -258,7 +276,7 @@ static bool is_word(const struct reading *reading, const struct match *match,
 /* The name that the word begins, itself or behind a particle. */
 static void follow_token(struct match *match, const struct reading *reading, const struct token *token)
 {
-	follow_from(match, reading, token->node, token->begin, token->end);
+	follow_from(match, reading, token->node, token->begin, token);
 	if (match->sense == NOBODY && (unsigned char)token->bytes[0] >= 0x80)
 		follow_without_particle(match, reading, token);
 }

@@ -10,6 +10,15 @@ struct reading {
 	const char *text;
 	uint32_t length;
 	bool judges_spelling; /* whether WASL_VIA_FOLDED is asked for */
+	const struct sieve_walk *walk; /* whose last chunk the words are of */
+};
+
+#define NO_WORD UINT32_MAX
+
+/* How far a text has been read. */
+struct progress {
+	uint32_t end; /* of the last word */
+	uint32_t word; /* its number in the chunk, where the words behind it stand folded; or NO_WORD */
 };
 
 /* A word of the text. */
@@ -19,6 +28,7 @@ struct token {
 	size_t size;
 	uint32_t node; /* of the trie, behind the whole word; TRIE_NONE where no name begins with it */
 	const struct word_fold *word; /* NULL where it folds byte by byte */
+	uint32_t number; /* of the word in the chunk, or NO_WORD */
 };
 
 /* Whether a name begins with the word, itself or behind a particle: the longest such. */
@@ -35,6 +45,6 @@ bool match_holds(const struct reading *reading, const struct demand *demand, uin
                  uint32_t end);
 
 /* The node behind the next word of the text; TRIE_NONE where no name goes on so. */
-uint32_t match_next(const struct reading *reading, uint32_t node, uint32_t *end);
+uint32_t match_next(struct progress *progress, const struct reading *reading, uint32_t node);
 
 #endif

@@ -25,6 +25,7 @@ struct sieve {
 /* What passed: a word that `folded` has as it folds, or, odd, a stretch to be read closely. */
 struct sieve_run {
 	uint32_t begin, end;
+	uint32_t word; /* its number among the words of the chunk */
 	const char *folded; /* end - begin bytes until the next stride; NULL where the run is odd */
 };
 
@@ -37,8 +38,32 @@ struct sieve_walk {
 	bool is_open, is_odd; /* whether there is one; whether it has an odd byte already */
 	unsigned char folded[SIEVE_KEY + SIEVE_CHUNK + 64]; /* the end of the chunk before, the chunk */
 	uint64_t odd[SIEVE_CHUNK / 64 + 1]; /* one bit a place: an odd word ends here */
+	uint32_t from, count; /* where the last chunk began, how many words end in it: */
 	uint32_t begins[SIEVE_RUNS + SIEVE_SPARE], ends[SIEVE_RUNS + SIEVE_SPARE];
+	uint32_t passed[SIEVE_RUNS]; /* numbers of the words that passed */
 };
+
+/* A word of the last chunk as it folds; NULL where it is odd or begins in an earlier one. */
+static inline const char *sieve_folded(const struct sieve_walk *walk, uint32_t word)
+{
+	uint32_t begin = walk->begins[word], place = walk->ends[word] - walk->from;
+	if (begin < walk->from || walk->odd[place / 64] >> place % 64 & 1)
+		return NULL;
+	return (const char *)walk->folded + SIEVE_KEY + (begin - walk->from);
+}
+
+/*
+ * The word behind that one in the same way, where nothing but one blank parts them: the blank stands
+ * before it.
+ */
+static inline const char *sieve_next_folded(const struct sieve_walk *walk, uint32_t word)
+{
+	uint32_t next = word + 1;
+	if (next >= walk->count || walk->begins[next] != walk->ends[word] + 1)
+		return NULL;
+	const char *folded = sieve_folded(walk, next);
+	return folded && folded[-1] == ' ' ? folded : NULL;
+}
 
 /* Cells for `keys` keys. */
 bool sieve_start(struct sieve *sieve, size_t keys);

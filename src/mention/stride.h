@@ -73,21 +73,21 @@ STRIDE_INLINE size_t stride_shapes(struct sieve_walk *walk, uint32_t stop, strid
 	return ends;
 }
 
-/* Keep the words that pass, and the odd ones. */
-STRIDE_INLINE size_t stride_probe(struct sieve_run *runs, const struct sieve_walk *walk, size_t count)
+/* Note which words pass, and which are odd; returns how many. */
+STRIDE_INLINE size_t stride_probe(struct sieve_walk *walk)
 {
-	size_t kept = 0;
-	for (size_t i = 0; i < count; i++) {
-		uint32_t begin = walk->begins[i], end = walk->ends[i], place = end - walk->at;
+	const struct sieve sieve = *walk->sieve;
+	size_t passed = 0;
+	for (uint32_t i = 0; i < walk->count; i++) {
+		uint32_t begin = walk->begins[i], end = walk->ends[i], place = end - walk->from;
 		uint32_t size = end - begin < SIEVE_KEY ? end - begin : SIEVE_KEY;
 		uint64_t key;
 		memcpy(&key, walk->folded + place, sizeof key); /* the bytes before `place` of the chunk */
-		bool odd = walk->odd[place / 64] >> place % 64 & 1;
-		const char *folded = (const char *)walk->folded + SIEVE_KEY + (begin - walk->at);
-		runs[kept] = (struct sieve_run){ begin, end, odd || begin < walk->at ? NULL : folded };
-		kept += sieve_passes(walk->sieve, key >> (8 * (SIEVE_KEY - size))) | odd;
+		walk->passed[passed] = i;
+		passed += sieve_passes(&sieve, key >> (8 * (SIEVE_KEY - size))) |
+		          (walk->odd[place / 64] >> place % 64 & 1);
 	}
-	return kept;
+	return passed;
 }
 
 STRIDE_INLINE size_t stride(struct sieve_run *runs, struct sieve_walk *walk, stride_shape *shape_of,
@@ -96,9 +96,16 @@ STRIDE_INLINE size_t stride(struct sieve_run *runs, struct sieve_walk *walk, str
 	uint32_t left = walk->length - walk->at;
 	uint32_t stop = walk->at + (left < SIEVE_CHUNK ? left : SIEVE_CHUNK);
 	memcpy(walk->folded, walk->folded + SIEVE_CHUNK, SIEVE_KEY);
-	size_t kept = stride_probe(runs, walk, stride_shapes(walk, stop, shape_of, places_of));
+	walk->from = walk->at;
+	walk->count = (uint32_t)stride_shapes(walk, stop, shape_of, places_of);
 	walk->at = stop;
-	return kept;
+	size_t passed = stride_probe(walk);
+	for (size_t i = 0; i < passed; i++) {
+		uint32_t word = walk->passed[i];
+		runs[i] = (struct sieve_run){ walk->begins[word], walk->ends[word], word,
+		                              sieve_folded(walk, word) };
+	}
+	return passed;
 }
 
 #endif
