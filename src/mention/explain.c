@@ -68,7 +68,7 @@ static void say_losers_at(struct account *account, const struct reading *reading
                           uint32_t begin, uint32_t end, const wasl_mention *mention)
 {
 	const wasl_gazetteer *gazetteer = reading->gazetteer;
-	for (uint32_t i = gazetteer->trie.nodes[node].value; i != NOBODY; i = gazetteer->senses[i].next) {
+	for (uint32_t i = trie_node(&gazetteer->trie, node)->value; i != NOBODY; i = gazetteer->senses[i].next) {
 		const struct sense *sense = &gazetteer->senses[i];
 		if (sense->alias == NOBODY || i == gazetteer->sense_of[mention->alias] ||
 		    !match_holds(reading, &gazetteer->demands[sense->demand], begin, end))
@@ -88,7 +88,7 @@ static void say_losers(struct account *account, const struct reading *reading,
 	for (uint32_t at = mention->begin;
 	     word_next(&word, gazetteer->table, reading->text, mention->end, at); at = word.end) {
 		char bytes[SPELLING_MOST];
-		struct progress progress = { word.end, NO_WORD };
+		struct progress progress = { word.end, NO_WORD, NULL };
 		uint32_t node = trie_child(&gazetteer->trie, TRIE_ROOT, bytes, spell(bytes, &word));
 		for (; node != TRIE_NONE && progress.end <= mention->end;
 		     node = match_next(&progress, reading, node))

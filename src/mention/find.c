@@ -19,7 +19,7 @@ struct wasl_finder {
 	const wasl_gazetteer *gazetteer;
 	struct sieve_walk walk;
 	struct sieve_run runs[SIEVE_RUNS];
-	struct trie_search searches[SIEVE_RUNS]; /* for the first words of the runs */
+	struct trie_search firsts[SIEVE_RUNS], seconds[SIEVE_RUNS]; /* the runs' words, the words behind them */
 	bool judges_spelling;
 	wasl_mentions found; /* the names that overlap so far */
 	uint32_t reach; /* where the last of them ends */
@@ -164,7 +164,7 @@ static wasl_status search_closely(wasl_mentions *mentions, struct wasl_finder *f
 	                                                    reading->text, run->end, at); at = word.end) {
 		char bytes[SPELLING_MOST];
 		struct token token = { word.begin, word.end, bytes, spell(bytes, &word), TRIE_NONE, &word,
-		                       word.end == run->end ? run->word : NO_WORD };
+		                       word.end == run->end ? run->word : NO_WORD, NULL };
 		if (word.cut || (!may_begin(reading->gazetteer, &token) &&
 		                 !match_has_ending(&word, reading->text)))
 			continue;
@@ -175,35 +175,56 @@ static wasl_status search_closely(wasl_mentions *mentions, struct wasl_finder *f
 }
 
 static wasl_status search(wasl_mentions *mentions, struct wasl_finder *finder,
-                          const struct reading *reading, const struct sieve_run *run,
-                          uint32_t node, wasl_error *error)
+                          const struct reading *reading, size_t i, wasl_error *error)
 {
-	struct token token = { run->begin, run->end, run->folded, run->end - run->begin, node, NULL,
-	                       run->word };
+	const struct sieve_run *run = &finder->runs[i];
+	const struct trie_search *second = &finder->seconds[i];
+	struct token token = { run->begin, run->end, run->folded, run->end - run->begin,
+	                       finder->firsts[i].node, NULL, run->word, second->bytes ? second : NULL };
 	if (!run->folded || token.size > WORD_MOST)
 		return search_closely(mentions, finder, reading, run, error);
 	return search_token(mentions, finder, reading, &token, error);
 }
 
-/*
- * Look the first words of a chunk up, side by side: a large trie lies far from the processor, and
- * what one step sends for is there when the next step begins.
- */
+/* The word behind a run as an edge from the run's node, where a name may go on and it stands folded. */
+static struct trie_search second_of(const struct wasl_finder *finder, size_t i)
+{
+	const struct sieve_walk *walk = &finder->walk;
+	uint32_t node = finder->firsts[i].node, word = finder->runs[i].word;
+	struct trie_search none = { .bytes = NULL };
+	if (node == TRIE_NONE || !(trie_node(&finder->gazetteer->trie, node)->flags & HAS_CHILDREN))
+		return none;
+	const char *folded = sieve_next_folded(walk, word);
+	if (!folded || walk->ends[word + 1] - walk->begins[word + 1] > WORD_MOST)
+		return none;
+	return (struct trie_search){ folded - 1, walk->ends[word + 1] - walk->begins[word + 1] + 1, node,
+	                             TRIE_NONE, 0 };
+}
+
+/* Send for what the nodes mean. */
+static void send_for_senses(const struct trie_search *searches, size_t count,
+                            const wasl_gazetteer *gazetteer)
+{
+	for (size_t i = 0; i < count; i++)
+		if (searches[i].node != TRIE_NONE)
+			__builtin_prefetch(&gazetteer->senses[trie_node(&gazetteer->trie, searches[i].node)->value]);
+}
+
+/* Look all words of a chunk up that may begin a name, and then the words behind them. */
 static void look_up(struct wasl_finder *finder, size_t count)
 {
-	const struct trie *trie = &finder->gazetteer->trie;
-	const struct sieve_run *runs = finder->runs;
-	struct trie_search *searches = finder->searches;
+	const wasl_gazetteer *gazetteer = finder->gazetteer;
+	for (size_t i = 0; i < count; i++) {
+		const struct sieve_run *run = &finder->runs[i];
+		finder->firsts[i] = (struct trie_search){ run->folded, run->end - run->begin, TRIE_ROOT,
+		                                          TRIE_NONE, 0 };
+	}
+	trie_search(finder->firsts, count, &gazetteer->trie);
+	send_for_senses(finder->firsts, count, gazetteer);
 	for (size_t i = 0; i < count; i++)
-		if (runs[i].folded)
-			trie_search_start(&searches[i], trie, runs[i].folded, runs[i].end - runs[i].begin);
-	for (int step = 0; step < TRIE_STEPS && trie_is_far(trie); step++)
-		for (size_t i = 0; i < count; i++)
-			if (runs[i].folded)
-				trie_search_step(&searches[i], trie, step);
-	for (size_t i = 0; i < count; i++)
-		if (runs[i].folded)
-			trie_search_end(&searches[i], trie, runs[i].folded, runs[i].end - runs[i].begin);
+		finder->seconds[i] = second_of(finder, i);
+	trie_search(finder->seconds, count, &gazetteer->trie);
+	send_for_senses(finder->seconds, count, gazetteer);
 }
 
 wasl_status wasl_mentions_find(wasl_mentions *mentions, wasl_finder *finder, const char *text,
@@ -221,8 +242,7 @@ wasl_status wasl_mentions_find(wasl_mentions *mentions, wasl_finder *finder, con
 		size_t count = gazetteer->way->stride(finder->runs, &finder->walk);
 		look_up(finder, count);
 		for (size_t i = 0; !status && i < count; i++)
-			status = search(mentions, finder, &reading, &finder->runs[i], finder->searches[i].node,
-			                error);
+			status = search(mentions, finder, &reading, i, error);
 	}
 	if (!status)
 		status = settle(mentions, finder, error);

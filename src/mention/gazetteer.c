@@ -69,8 +69,7 @@ static void join_sense(wasl_gazetteer *gazetteer, struct sense *sense, uint32_t 
 	const wasl_catalogue *catalogue = gazetteer->catalogue;
 	gazetteer->next_alias[sense->last_alias] = alias;
 	sense->last_alias = alias;
-	sense->shared |= wasl_catalogue_alias(catalogue, sense->alias)->entity !=
-	                 wasl_catalogue_alias(catalogue, alias)->entity;
+	sense->shared |= sense->entity != wasl_catalogue_alias(catalogue, alias)->entity;
 	gazetteer->contextual |= sense->shared;
 }
 
@@ -79,7 +78,7 @@ static bool add_sense(uint32_t *number, wasl_gazetteer *gazetteer, uint32_t node
                       const struct sense *wanted)
 {
 	uint32_t last = NOBODY;
-	for (*number = gazetteer->trie.nodes[node].value; *number != NOBODY;
+	for (*number = trie_node(&gazetteer->trie, node)->value; *number != NOBODY;
 	     *number = gazetteer->senses[*number].next) {
 		if (same_sense(gazetteer, &gazetteer->senses[*number], wanted))
 			return true;
@@ -91,7 +90,7 @@ static bool add_sense(uint32_t *number, wasl_gazetteer *gazetteer, uint32_t node
 	*number = (uint32_t)gazetteer->sense_count;
 	gazetteer->senses[gazetteer->sense_count++] = *wanted;
 	if (last == NOBODY)
-		gazetteer->trie.nodes[node].value = *number;
+		trie_node(&gazetteer->trie, node)->value = *number;
 	else
 		gazetteer->senses[last].next = *number;
 	return true;
@@ -103,7 +102,13 @@ static bool end_name(wasl_gazetteer *gazetteer, const struct name *name)
 	uint32_t number, demand;
 	if (!add_demand(&demand, gazetteer, name))
 		return false;
-	struct sense sense = { name->alias, name->alias, NOBODY, demand & 0x7FFFFFFF, 0 };
+	struct sense sense = { name->alias, name->alias, WASL_NO_ENTITY, NOBODY, demand & 0x1FFFFFFF,
+	                       WASL_NAME, 0 };
+	if (name->alias != NOBODY) {
+		const wasl_alias *alias = wasl_catalogue_alias(gazetteer->catalogue, name->alias);
+		sense.entity = alias->entity;
+		sense.kind = (wasl_alias_kind)(alias->kind & 3);
+	}
 	if (!add_sense(&number, gazetteer, name->node, &sense))
 		return false;
 	if (name->alias == NOBODY)
@@ -130,7 +135,7 @@ static enum step add_word(wasl_gazetteer *gazetteer, struct name *name,
 		return STEP_IMPOSSIBLE;
 	if (name->node == TRIE_ROOT)
 		name->begin = word->begin;
-	gazetteer->trie.nodes[name->node].flags |=
+	trie_node(&gazetteer->trie, name->node)->flags |=
 		(uint16_t)(is_literal ? HAS_CHILDREN | HAS_LITERAL_GAPS : HAS_CHILDREN);
 	size += spell(edge + size, word);
 	name->end = word->end;
@@ -276,9 +281,11 @@ static size_t add_first_words(wasl_gazetteer *gazetteer)
 {
 	const struct trie *trie = &gazetteer->trie;
 	size_t count = 0;
-	for (size_t i = 1; i < trie->count; i++)
-		if (trie->nodes[i].parent == TRIE_ROOT)
-			add_keys(gazetteer, &count, trie_edge(trie, &trie->nodes[i]), trie->nodes[i].size);
+	for (uint32_t i = trie_next(trie, TRIE_ROOT); i != TRIE_NONE; i = trie_next(trie, i)) {
+		const struct trie_node *node = trie_node(trie, i);
+		if (node->parent == TRIE_ROOT)
+			add_keys(gazetteer, &count, node->edge, node->size);
+	}
 	return count;
 }
 

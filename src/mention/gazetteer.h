@@ -39,8 +39,10 @@ struct demand {
 struct sense {
 	uint32_t alias; /* first of its aliases, NOBODY for a phrase that is no name */
 	uint32_t last_alias;
+	uint32_t entity; /* of the first */
 	uint32_t next; /* sense of the same node */
-	uint32_t demand : 31; /* its row; row 0 demands nothing */
+	uint32_t demand : 29; /* its row; row 0 demands nothing */
+	wasl_alias_kind kind : 2; /* of the first */
 	uint32_t shared : 1; /* its aliases are of several entities */
 };
 

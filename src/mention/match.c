@@ -39,7 +39,7 @@ static void take_sense(struct match *match, const struct reading *reading, uint3
 {
 	const wasl_gazetteer *gazetteer = reading->gazetteer;
 	const struct demand *best = NULL;
-	for (uint32_t i = gazetteer->trie.nodes[node].value; i != NOBODY;
+	for (uint32_t i = trie_node(&gazetteer->trie, node)->value; i != NOBODY;
 	     i = gazetteer->senses[i].next) {
 		if (gazetteer->senses[i].demand == 0 && !best) { /* nearly always */
 			best = gazetteer->demands;
@@ -92,23 +92,26 @@ static uint32_t fold_next(struct progress *progress, const struct reading *readi
 	bool is_literal;
 	if (!word_next(&word, gazetteer->table, reading->text, reading->length, end) || word.cut ||
 	    !spell_gap(edge, &size, &is_literal, gazetteer->table, reading->text, end, word.begin) ||
-	    (is_literal && !(gazetteer->trie.nodes[node].flags & HAS_LITERAL_GAPS)))
+	    (is_literal && !(trie_node(&gazetteer->trie, node)->flags & HAS_LITERAL_GAPS)))
 		return TRIE_NONE;
 	uint32_t next = trie_child(&gazetteer->trie, node, edge, size + spell(edge + size, &word));
 	if (next == TRIE_NONE && drop_ending(&word, reading->text))
 		next = trie_child(&gazetteer->trie, node, edge, size + spell(edge + size, &word));
-	*progress = (struct progress){ word.end, NO_WORD };
+	*progress = (struct progress){ word.end, NO_WORD, NULL };
 	return next;
 }
 
 uint32_t match_next(struct progress *progress, const struct reading *reading, uint32_t node)
 {
 	const struct sieve_walk *walk = reading->walk;
+	const struct trie_search *done = progress->next;
 	uint32_t word = progress->word + 1, size;
 	const char *folded = progress->word == NO_WORD ? NULL : sieve_next_folded(walk, progress->word);
 	if (!folded || (size = walk->ends[word] - walk->begins[word]) > WORD_MOST)
 		return fold_next(progress, reading, node);
-	*progress = (struct progress){ walk->ends[word], word };
+	*progress = (struct progress){ walk->ends[word], word, NULL };
+	if (done)
+		return done->node;
 	return trie_child(&reading->gazetteer->trie, node, folded - 1, size + 1);
 }
 
@@ -117,10 +120,10 @@ static void follow_from(struct match *match, const struct reading *reading, uint
                         uint32_t begin, const struct token *token)
 {
 	const struct trie *trie = &reading->gazetteer->trie;
-	struct progress progress = { token->end, token->number };
+	struct progress progress = { token->end, token->number, node == token->node ? token->next : NULL };
 	while (node != TRIE_NONE) {
 		take_sense(match, reading, node, begin, progress.end);
-		if (!(trie->nodes[node].flags & HAS_CHILDREN))
+		if (!(trie_node(trie, node)->flags & HAS_CHILDREN))
 			return;
 		node = match_next(&progress, reading, node);
 	}
@@ -157,7 +160,7 @@ static bool without_ending(struct token *shorter, struct word_fold *room, char *
 	size_t size = spell(bytes, room);
 	*shorter = (struct token){ token->begin, room->end, bytes, size,
 	                           trie_child(&reading->gazetteer->trie, TRIE_ROOT, bytes, size), room,
-	                           NO_WORD };
+	                           NO_WORD, NULL };
 	return true;
 }
 
@@ -229,19 +232,18 @@ static wasl_mention mention_of(const struct reading *reading, const struct match
 {
 	const wasl_gazetteer *gazetteer = reading->gazetteer;
 	const struct sense *sense = &gazetteer->senses[match->sense];
-	wasl_mention mention = { WASL_NO_ENTITY, sense->alias, match->begin, match->end, 0, match->via };
+	wasl_mention mention = { sense->shared ? WASL_NO_ENTITY : sense->entity, sense->alias,
+	                         match->begin, match->end, 0, match->via };
 	if (sense->alias == NOBODY)
 		return mention;
-	const wasl_alias *alias = wasl_catalogue_alias(gazetteer->catalogue, sense->alias);
-	if (!sense->shared)
-		mention.entity = alias->entity;
-	if (reading->judges_spelling && !is_verbatim(reading, match, alias))
+	if (reading->judges_spelling &&
+	    !is_verbatim(reading, match, wasl_catalogue_alias(gazetteer->catalogue, sense->alias)))
 		mention.via |= WASL_VIA_FOLDED;
 	if (ends_before_ending(reading, match))
 		mention.via |= WASL_VIA_SUFFIX;
-	if (alias->kind == WASL_SHORT || sense->shared)
+	if (sense->kind == WASL_SHORT || sense->shared)
 		mention.via |= WASL_VIA_SHORT;
-	if (alias->kind == WASL_COMMON)
+	if (sense->kind == WASL_COMMON)
 		mention.via |= WASL_VIA_COMMON;
 	return mention;
 }

@@ -19,6 +19,7 @@ struct reading {
 struct progress {
 	uint32_t end; /* of the last word */
 	uint32_t word; /* its number in the chunk, where the words behind it stand folded; or NO_WORD */
+	const struct trie_search *next; /* for the word behind it, done; or NULL */
 };
 
 /* A word of the text. */
@@ -29,6 +30,7 @@ struct token {
 	uint32_t node; /* of the trie, behind the whole word; TRIE_NONE where no name begins with it */
 	const struct word_fold *word; /* NULL where it folds byte by byte */
 	uint32_t number; /* of the word in the chunk, or NO_WORD */
+	const struct trie_search *next; /* for the word behind it, from `node`, done; or NULL */
 };
 
 /* Whether a name begins with the word, itself or behind a particle: the longest such. */

@@ -43,11 +43,10 @@ void wasl_resolver_free(wasl_resolver *resolver)
 	wasl_free(resolver);
 }
 
-static bool is_full_name(const wasl_resolver *resolver, const wasl_mention *mention)
+static bool is_full_name(const wasl_mention *mention)
 {
 	return mention->entity != WASL_NO_ENTITY && mention->alias != UINT32_MAX &&
-	       !(mention->via & (WASL_VIA_SHORT | WASL_VIA_COMMON)) &&
-	       wasl_catalogue_alias(resolver->gazetteer->catalogue, mention->alias)->kind == WASL_NAME;
+	       !(mention->via & (WASL_VIA_SHORT | WASL_VIA_COMMON));
 }
 
 /* The bearer whose full name was seen last, else the one that claims the name, else nobody. */
@@ -90,15 +89,18 @@ static void drop_unnamed_words(wasl_mentions *mentions, const wasl_resolver *res
 wasl_status wasl_mentions_resolve(wasl_mentions *mentions, wasl_resolver *resolver,
                                   wasl_error *error)
 {
+	const wasl_gazetteer *gazetteer = resolver->gazetteer;
 	(void)error;
+	if (!gazetteer->contextual && !gazetteer->looks_ahead)
+		return WASL_OK; /* every name says all by itself */
 	for (size_t i = 0; i < mentions->count; i++) {
 		wasl_mention *mention = &mentions->items[i];
 		if (mention->entity == WASL_NO_ENTITY)
 			decide(mention, resolver);
-		else if (is_full_name(resolver, mention))
+		else if (is_full_name(mention))
 			resolver->named[mention->entity] = ++resolver->now;
 	}
-	if (resolver->gazetteer->looks_ahead)
+	if (gazetteer->looks_ahead)
 		drop_unnamed_words(mentions, resolver);
 	return WASL_OK;
 }

@@ -5,11 +5,33 @@
 #include "../memory/alloc.h"
 #include "../memory/map.h"
 
-static uint64_t load(const char *bytes, size_t size)
+static uint64_t load_8(const char *bytes)
 {
-	uint64_t word = 0;
-	memcpy(&word, bytes, size);
+	uint64_t word;
+	memcpy(&word, bytes, sizeof word);
 	return word;
+}
+
+/* One to seven bytes: different ones of one size give different numbers. */
+static uint64_t load_few(const char *bytes, size_t size)
+{
+	uint32_t first, last;
+	if (size < 4)
+		return (uint64_t)(unsigned char)bytes[0] << 16 |
+		       (uint64_t)(unsigned char)bytes[size / 2] << 8 | (unsigned char)bytes[size - 1];
+	memcpy(&first, bytes, sizeof first);
+	memcpy(&last, bytes + size - sizeof last, sizeof last);
+	return (uint64_t)first << 32 | last;
+}
+
+static bool are_same(const char *a, const char *b, size_t size)
+{
+	if (size < 8)
+		return load_few(a, size) == load_few(b, size);
+	for (size_t i = 0; i + 8 < size; i += 8)
+		if (load_8(a + i) != load_8(b + i))
+			return false;
+	return load_8(a + size - 8) == load_8(b + size - 8);
 }
 
 /* Both halves of a product, folded: every bit of the one depends on every bit of the other. */
@@ -25,23 +47,17 @@ static uint64_t hash_edge(const struct trie *trie, uint32_t parent, const char *
 {
 	uint64_t hash = mix(trie->key[0] ^ parent, trie->key[1] ^ size);
 	for (; size > 16; bytes += 16, size -= 16)
-		hash = mix(hash ^ load(bytes, 8), trie->key[1] ^ load(bytes + 8, 8));
-	uint64_t low, high = 0;
-	if (size >= 8) {
-		low = load(bytes, 8);
-		high = load(bytes + size - 8, 8);
-	} else {
-		low = load(bytes, size);
-	}
-	return mix(hash ^ low, trie->key[1] ^ high);
+		hash = mix(hash ^ load_8(bytes), trie->key[1] ^ load_8(bytes + 8));
+	if (size < 8)
+		return mix(hash ^ load_few(bytes, size), trie->key[1]);
+	return mix(hash ^ load_8(bytes), trie->key[1] ^ load_8(bytes + size - 8));
 }
 
 static bool is_edge(const struct trie *trie, uint32_t number, uint32_t parent,
                     const char *bytes, size_t size)
 {
-	const struct trie_node *node = &trie->nodes[number];
-	return node->parent == parent && node->size == size &&
-	       !memcmp(trie_edge(trie, node), bytes, size);
+	const struct trie_node *node = trie_node(trie, number);
+	return node->parent == parent && node->size == size && are_same(node->edge, bytes, size);
 }
 
 /* Where the edge stands, or the free slot where it would. */
@@ -68,14 +84,38 @@ static bool set_slots(struct trie *trie, size_t slot_count)
 	wasl_free(trie->slots);
 	trie->slots = slots;
 	trie->slot_count = slot_count;
-	for (uint32_t i = TRIE_ROOT + 1; i < trie->count; i++) {
-		const struct trie_node *node = &trie->nodes[i];
-		const char *bytes = trie_edge(trie, node);
-		uint64_t hash = hash_edge(trie, node->parent, bytes, node->size);
-		*find_slot(trie, node->parent, bytes, node->size, hash) =
+	for (uint32_t i = trie_next(trie, TRIE_ROOT); i != TRIE_NONE; i = trie_next(trie, i)) {
+		const struct trie_node *node = trie_node(trie, i);
+		uint64_t hash = hash_edge(trie, node->parent, node->edge, node->size);
+		*find_slot(trie, node->parent, node->edge, node->size, hash) =
 			(struct trie_slot){ (uint32_t)(hash >> 32), i };
 	}
 	return true;
+}
+
+/* How much of the pool a node takes. */
+static size_t extent(size_t edge)
+{
+	return (sizeof(struct trie_node) + edge + sizeof(uint32_t) - 1) / sizeof(uint32_t);
+}
+
+uint32_t trie_next(const struct trie *trie, uint32_t node)
+{
+	size_t next = node + extent(trie_node(trie, node)->size);
+	return next < trie->used ? (uint32_t)next : TRIE_NONE;
+}
+
+/* Append a node for which there is room. */
+static uint32_t append(struct trie *trie, uint32_t parent, const char *bytes, size_t size)
+{
+	uint32_t number = (uint32_t)trie->used;
+	struct trie_node *node = trie_node(trie, number);
+	*node = (struct trie_node){ .parent = parent, .value = TRIE_NONE, .size = (uint16_t)size };
+	if (size)
+		memcpy(node->edge, bytes, size);
+	trie->used += extent(size);
+	trie->count++;
+	return number;
 }
 
 bool trie_start(struct trie *trie, size_t nodes)
@@ -85,45 +125,61 @@ bool trie_start(struct trie *trie, size_t nodes)
 		slot_count *= 2;
 	*trie = (struct trie){ 0 };
 	wasl_hash_key(trie->key);
-	if (!wasl_reserve(&trie->nodes, &trie->capacity, 1, sizeof *trie->nodes) ||
-	    !set_slots(trie, slot_count)) {
+	if (!wasl_reserve(&trie->pool, &trie->capacity, extent(0), sizeof *trie->pool)) {
 		trie_clear(trie);
 		return false;
 	}
-	trie->nodes[trie->count++] = (struct trie_node){ TRIE_NONE, 0, TRIE_NONE, 0, 0 };
+	append(trie, TRIE_NONE, NULL, 0);
+	if (!set_slots(trie, slot_count)) {
+		trie_clear(trie);
+		return false;
+	}
 	return true;
 }
 
 void trie_clear(struct trie *trie)
 {
-	wasl_free(trie->nodes);
 	wasl_free(trie->pool);
 	wasl_free(trie->slots);
 	*trie = (struct trie){ 0 };
 }
 
-void trie_search_start(struct trie_search *search, const struct trie *trie, const char *bytes,
-                       size_t size)
-{
-	search->hash = hash_edge(trie, TRIE_ROOT, bytes, size);
-	__builtin_prefetch(&trie->slots[search->hash & (trie->slot_count - 1)]);
-}
-
-void trie_search_step(struct trie_search *search, const struct trie *trie, int step)
+/* The node that the hash leads to at first sight, or TRIE_NONE. */
+static uint32_t first_sight(const struct trie_search *search, const struct trie *trie)
 {
 	const struct trie_slot *slot = &trie->slots[search->hash & (trie->slot_count - 1)];
-	if (slot->node == TRIE_NONE || slot->tag != (uint32_t)(search->hash >> 32))
-		return;
-	if (step == 0)
-		__builtin_prefetch(&trie->nodes[slot->node]);
-	else
-		__builtin_prefetch(trie_edge(trie, &trie->nodes[slot->node]));
+	return search->bytes && slot->tag == (uint32_t)(search->hash >> 32) ? slot->node : TRIE_NONE;
 }
 
-void trie_search_end(struct trie_search *search, const struct trie *trie, const char *bytes,
-                     size_t size)
+static void send_for_slots(struct trie_search *searches, size_t count, const struct trie *trie)
 {
-	search->node = find_slot(trie, TRIE_ROOT, bytes, size, search->hash)->node;
+	for (struct trie_search *search = searches; search < searches + count; search++) {
+		if (!search->bytes)
+			continue;
+		search->hash = hash_edge(trie, search->parent, search->bytes, search->size);
+		__builtin_prefetch(&trie->slots[search->hash & (trie->slot_count - 1)]);
+	}
+}
+
+static void send_for_nodes(const struct trie_search *searches, size_t count, const struct trie *trie)
+{
+	for (size_t i = 0; i < count; i++) {
+		uint32_t number = first_sight(&searches[i], trie);
+		if (number == TRIE_NONE)
+			continue;
+		const struct trie_node *node = trie_node(trie, number);
+		__builtin_prefetch(node);
+		__builtin_prefetch(node->edge + searches[i].size - 1);
+	}
+}
+
+void trie_search(struct trie_search *searches, size_t count, const struct trie *trie)
+{
+	send_for_slots(searches, count, trie);
+	send_for_nodes(searches, count, trie);
+	for (struct trie_search *search = searches; search < searches + count; search++)
+		search->node = search->bytes ? find_slot(trie, search->parent, search->bytes, search->size,
+		                                         search->hash)->node : TRIE_NONE;
 }
 
 uint32_t trie_child(const struct trie *trie, uint32_t parent, const char *bytes, size_t size)
@@ -131,13 +187,13 @@ uint32_t trie_child(const struct trie *trie, uint32_t parent, const char *bytes,
 	return find_slot(trie, parent, bytes, size, hash_edge(trie, parent, bytes, size))->node;
 }
 
-static bool make_room(struct trie *trie, size_t bytes)
+static bool make_room(struct trie *trie, size_t edge)
 {
 	if (trie->count >= trie->slot_count / 4 * 3 && !set_slots(trie, trie->slot_count * 2))
 		return false;
-	return wasl_reserve(&trie->nodes, &trie->capacity, trie->count + 1, sizeof *trie->nodes) &&
-	       wasl_reserve(&trie->pool, &trie->pool_capacity, trie->pool_size + bytes,
-	                    sizeof *trie->pool);
+	size_t needed = trie->used + extent(edge);
+	return needed < TRIE_NONE &&
+	       wasl_reserve(&trie->pool, &trie->capacity, needed, sizeof *trie->pool);
 }
 
 bool trie_add(uint32_t *child, struct trie *trie, uint32_t parent, const char *bytes,
@@ -147,13 +203,8 @@ bool trie_add(uint32_t *child, struct trie *trie, uint32_t parent, const char *b
 		return false;
 	uint64_t hash = hash_edge(trie, parent, bytes, size);
 	struct trie_slot *slot = find_slot(trie, parent, bytes, size, hash);
-	if (slot->node == TRIE_NONE) {
-		*slot = (struct trie_slot){ (uint32_t)(hash >> 32), (uint32_t)trie->count };
-		trie->nodes[trie->count++] = (struct trie_node){ parent, (uint32_t)trie->pool_size,
-		                                                 TRIE_NONE, (uint16_t)size, 0 };
-		memcpy(trie->pool + trie->pool_size, bytes, size);
-		trie->pool_size += size;
-	}
+	if (slot->node == TRIE_NONE)
+		*slot = (struct trie_slot){ (uint32_t)(hash >> 32), append(trie, parent, bytes, size) };
 	*child = slot->node;
 	return true;
 }

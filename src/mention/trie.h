@@ -1,6 +1,7 @@
 /*
  * A trie whose edges are strings: here the folded words of names.  One hash table holds all edges;
- * the hash is keyed and only says where to look, the bytes decide.
+ * the hash is keyed and only says where to look, the bytes decide.  A node lies together with its
+ * edge's bytes, so that a step costs two far places of memory: the slot and the node.
  */
 #ifndef WASL_MENTION_TRIE_H
 #define WASL_MENTION_TRIE_H
@@ -14,10 +15,10 @@
 
 struct trie_node {
 	uint32_t parent;
-	uint32_t edge; /* where its bytes begin in the pool */
 	uint32_t value; /* the caller's; TRIE_NONE at first */
 	uint16_t size; /* of its edge, in bytes */
 	uint16_t flags; /* the caller's */
+	char edge[];
 };
 
 struct trie_slot {
@@ -25,10 +26,9 @@ struct trie_slot {
 };
 
 struct trie {
-	struct trie_node *nodes;
-	size_t count, capacity;
-	char *pool;
-	size_t pool_size, pool_capacity;
+	uint32_t *pool; /* nodes one behind the other; a node's number is its place */
+	size_t used, capacity; /* of the pool */
+	size_t count; /* of the nodes */
 	struct trie_slot *slots;
 	size_t slot_count; /* a power of two */
 	uint64_t key[2];
@@ -39,26 +39,16 @@ bool trie_start(struct trie *trie, size_t nodes);
 
 void trie_clear(struct trie *trie);
 
-/* One search of many at once: for an edge from the root. */
+/* One search of many at once. */
 struct trie_search {
+	const char *bytes; /* of the edge; NULL: nothing is looked for */
+	uint32_t size, parent;
+	uint32_t node; /* what was found, or TRIE_NONE */
 	uint64_t hash;
-	uint32_t node; /* found, or TRIE_NONE */
 };
 
-enum { TRIE_STEPS = 2 };
-
-/* Begin, take each step, end: each sends for the memory that the next one reads. */
-void trie_search_start(struct trie_search *search, const struct trie *trie, const char *bytes,
-                       size_t size);
-void trie_search_step(struct trie_search *search, const struct trie *trie, int step);
-void trie_search_end(struct trie_search *search, const struct trie *trie, const char *bytes,
-                     size_t size);
-
-/* Whether the trie is too large for the processor's nearer memory, so that steps pay. */
-static inline bool trie_is_far(const struct trie *trie)
-{
-	return trie->slot_count > 1 << 15;
-}
+/* Find the nodes of all, side by side: what one step of a search sends for is there at the next. */
+void trie_search(struct trie_search *searches, size_t count, const struct trie *trie);
 
 /* The node behind an edge, or TRIE_NONE. */
 uint32_t trie_child(const struct trie *trie, uint32_t parent, const char *bytes, size_t size);
@@ -67,9 +57,12 @@ uint32_t trie_child(const struct trie *trie, uint32_t parent, const char *bytes,
 bool trie_add(uint32_t *child, struct trie *trie, uint32_t parent, const char *bytes,
               size_t size);
 
-static inline const char *trie_edge(const struct trie *trie, const struct trie_node *node)
+static inline struct trie_node *trie_node(const struct trie *trie, uint32_t node)
 {
-	return trie->pool + node->edge;
+	return (struct trie_node *)(void *)(trie->pool + node);
 }
+
+/* The node that was added after another, TRIE_NONE after the last. */
+uint32_t trie_next(const struct trie *trie, uint32_t node);
 
 #endif
