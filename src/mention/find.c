@@ -19,7 +19,8 @@ struct wasl_finder {
 	const wasl_gazetteer *gazetteer;
 	struct sieve_walk walk;
 	struct sieve_run runs[SIEVE_RUNS];
-	struct trie_search firsts[SIEVE_RUNS], seconds[SIEVE_RUNS]; /* the runs' words, the words behind them */
+	struct trie_search firsts[SIEVE_RUNS], seconds[SIEVE_RUNS]; /* runs' words, words behind them */
+	uint32_t second_of[SIEVE_RUNS]; /* by run; NO_WORD where none is looked for */
 	bool judges_spelling;
 	wasl_mentions found; /* the names that overlap so far */
 	uint32_t reach; /* where the last of them ends */
@@ -178,27 +179,34 @@ static wasl_status search(wasl_mentions *mentions, struct wasl_finder *finder,
                           const struct reading *reading, size_t i, wasl_error *error)
 {
 	const struct sieve_run *run = &finder->runs[i];
-	const struct trie_search *second = &finder->seconds[i];
+	uint32_t second = finder->second_of[i];
 	struct token token = { run->begin, run->end, run->folded, run->end - run->begin,
-	                       finder->firsts[i].node, NULL, run->word, second->bytes ? second : NULL };
+	                       finder->firsts[i].node, NULL, run->word, second == NO_WORD ? NULL : &finder->seconds[second] };
 	if (!run->folded || token.size > WORD_MOST)
 		return search_closely(mentions, finder, reading, run, error);
 	return search_token(mentions, finder, reading, &token, error);
 }
 
-/* The word behind a run as an edge from the run's node, where a name may go on and it stands folded. */
-static struct trie_search second_of(const struct wasl_finder *finder, size_t i)
+/*
+ * Look for the words behind runs whose node has children, as far as they stand folded; how many.  It
+ * cannot be foreseen which do, so no branch depends on it.
+ */
+static size_t choose_seconds(struct wasl_finder *finder, size_t count)
 {
 	const struct sieve_walk *walk = &finder->walk;
-	uint32_t node = finder->firsts[i].node, word = finder->runs[i].word;
-	struct trie_search none = { .bytes = NULL };
-	if (node == TRIE_NONE || !(trie_node(&finder->gazetteer->trie, node)->flags & HAS_CHILDREN))
-		return none;
-	const char *folded = sieve_next_folded(walk, word);
-	if (!folded || walk->ends[word + 1] - walk->begins[word + 1] > WORD_MOST)
-		return none;
-	return (struct trie_search){ folded - 1, walk->ends[word + 1] - walk->begins[word + 1] + 1, node,
-	                             TRIE_NONE, 0 };
+	const struct trie *trie = &finder->gazetteer->trie;
+	size_t seconds = 0;
+	for (size_t i = 0; i < count; i++) {
+		uint32_t node = finder->firsts[i].node, word = finder->runs[i].word;
+		uint32_t size = walk->ends[word + 1] - walk->ends[word];
+		uint16_t flags = trie_node(trie, node == TRIE_NONE ? TRIE_ROOT : node)->flags;
+		bool goes_on = (node != TRIE_NONE) & ((flags & HAS_CHILDREN) != 0) & (size <= WORD_MOST) &
+		               sieve_goes_on(walk, word);
+		finder->seconds[seconds] = (struct trie_search){ sieve_behind(walk, word), size, node, TRIE_NONE, 0 };
+		finder->second_of[i] = goes_on ? (uint32_t)seconds : NO_WORD;
+		seconds += goes_on;
+	}
+	return seconds;
 }
 
 /* Send for what the nodes mean. */
@@ -221,10 +229,9 @@ static void look_up(struct wasl_finder *finder, size_t count)
 	}
 	trie_search(finder->firsts, count, &gazetteer->trie);
 	send_for_senses(finder->firsts, count, gazetteer);
-	for (size_t i = 0; i < count; i++)
-		finder->seconds[i] = second_of(finder, i);
-	trie_search(finder->seconds, count, &gazetteer->trie);
-	send_for_senses(finder->seconds, count, gazetteer);
+	size_t seconds = choose_seconds(finder, count);
+	trie_search(finder->seconds, seconds, &gazetteer->trie);
+	send_for_senses(finder->seconds, seconds, gazetteer);
 }
 
 wasl_status wasl_mentions_find(wasl_mentions *mentions, wasl_finder *finder, const char *text,

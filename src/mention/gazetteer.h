@@ -18,7 +18,7 @@
 
 enum {
 	LITERAL_MOST = 24, /* bytes between two words of a name, where it is more than a blank */
-	SPELLING_MOST = 3 * WORD_MOST, /* bytes of a folded word */
+	SPELLING_MOST = 3 * WORD_MOST + TRIE_SPARE, /* bytes of a folded word */
 	EDGE_MOST = LITERAL_MOST + 1 + SPELLING_MOST, /* bytes of a gap and the word behind it */
 	WORDS_MOST = 32 /* words of a name; a longer alias is never met */
 };

@@ -105,14 +105,14 @@ uint32_t match_next(struct progress *progress, const struct reading *reading, ui
 {
 	const struct sieve_walk *walk = reading->walk;
 	const struct trie_search *done = progress->next;
-	uint32_t word = progress->word + 1, size;
-	const char *folded = progress->word == NO_WORD ? NULL : sieve_next_folded(walk, progress->word);
-	if (!folded || (size = walk->ends[word] - walk->begins[word]) > WORD_MOST)
+	uint32_t word = progress->word, size;
+	if (!done && (word == NO_WORD || !sieve_goes_on(walk, word)))
 		return fold_next(progress, reading, node);
-	*progress = (struct progress){ walk->ends[word], word, NULL };
-	if (done)
-		return done->node;
-	return trie_child(&reading->gazetteer->trie, node, folded - 1, size + 1);
+	size = walk->ends[word + 1] - walk->ends[word];
+	if (size > WORD_MOST)
+		return fold_next(progress, reading, node);
+	*progress = (struct progress){ walk->ends[word + 1], word + 1, NULL };
+	return done ? done->node : trie_child(&reading->gazetteer->trie, node, sieve_behind(walk, word), size);
 }
 
 /* Follow a name from the node of its first word, the token's end from `begin` on. */

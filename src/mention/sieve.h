@@ -52,17 +52,21 @@ static inline const char *sieve_folded(const struct sieve_walk *walk, uint32_t w
 	return (const char *)walk->folded + SIEVE_KEY + (begin - walk->from);
 }
 
-/*
- * The word behind that one in the same way, where nothing but one blank parts them: the blank stands
- * before it.
- */
-static inline const char *sieve_next_folded(const struct sieve_walk *walk, uint32_t word)
+/* What stands behind a word of the last chunk, as it folds. */
+static inline const char *sieve_behind(const struct sieve_walk *walk, uint32_t word)
 {
-	uint32_t next = word + 1;
-	if (next >= walk->count || walk->begins[next] != walk->ends[word] + 1)
-		return NULL;
-	const char *folded = sieve_folded(walk, next);
-	return folded && folded[-1] == ' ' ? folded : NULL;
+	return (const char *)walk->folded + SIEVE_KEY + (walk->ends[word] - walk->from);
+}
+
+/*
+ * Whether there stands one blank and the next word, folded.  It cannot be foreseen, so no branch
+ * depends on it.
+ */
+static inline bool sieve_goes_on(const struct sieve_walk *walk, uint32_t word)
+{
+	uint32_t next = word + 1 < walk->count ? word + 1 : word, place = walk->ends[next] - walk->from;
+	return (walk->begins[next] == walk->ends[word] + 1) & (*sieve_behind(walk, word) == ' ') &
+	       !(walk->odd[place / 64] >> place % 64 & 1);
 }
 
 /* Cells for `keys` keys. */

@@ -12,26 +12,25 @@ static uint64_t load_8(const char *bytes)
 	return word;
 }
 
-/* One to seven bytes: different ones of one size give different numbers. */
-static uint64_t load_few(const char *bytes, size_t size)
+/* The first and last eight of up to sixteen bytes, of fewer than eight what there is: without a branch. */
+static void load_ends(uint64_t ends[2], const char *bytes, size_t size)
 {
-	uint32_t first, last;
-	if (size < 4)
-		return (uint64_t)(unsigned char)bytes[0] << 16 |
-		       (uint64_t)(unsigned char)bytes[size / 2] << 8 | (unsigned char)bytes[size - 1];
-	memcpy(&first, bytes, sizeof first);
-	memcpy(&last, bytes + size - sizeof last, sizeof last);
-	return (uint64_t)first << 32 | last;
+	static const unsigned char ones[] = { 255, 255, 255, 255, 255, 255, 255, 255, 0, 0, 0, 0, 0, 0, 0, 0 };
+	size_t few = size < 8 ? size : 8;
+	uint64_t mask = load_8((const char *)ones + 8 - few);
+	ends[0] = load_8(bytes) & mask;
+	ends[1] = load_8(bytes + size - few) & mask;
 }
 
 static bool are_same(const char *a, const char *b, size_t size)
 {
-	if (size < 8)
-		return load_few(a, size) == load_few(b, size);
-	for (size_t i = 0; i + 8 < size; i += 8)
-		if (load_8(a + i) != load_8(b + i))
+	uint64_t x[2], y[2];
+	for (; size > 16; a += 16, b += 16, size -= 16)
+		if (load_8(a) != load_8(b) || load_8(a + 8) != load_8(b + 8))
 			return false;
-	return load_8(a + size - 8) == load_8(b + size - 8);
+	load_ends(x, a, size);
+	load_ends(y, b, size);
+	return !((x[0] ^ y[0]) | (x[1] ^ y[1]));
 }
 
 /* Both halves of a product, folded: every bit of the one depends on every bit of the other. */
@@ -48,9 +47,9 @@ static uint64_t hash_edge(const struct trie *trie, uint32_t parent, const char *
 	uint64_t hash = mix(trie->key[0] ^ parent, trie->key[1] ^ size);
 	for (; size > 16; bytes += 16, size -= 16)
 		hash = mix(hash ^ load_8(bytes), trie->key[1] ^ load_8(bytes + 8));
-	if (size < 8)
-		return mix(hash ^ load_few(bytes, size), trie->key[1]);
-	return mix(hash ^ load_8(bytes), trie->key[1] ^ load_8(bytes + size - 8));
+	uint64_t ends[2];
+	load_ends(ends, bytes, size);
+	return mix(hash ^ ends[0], trie->key[1] ^ ends[1]);
 }
 
 static bool is_edge(const struct trie *trie, uint32_t number, uint32_t parent,
@@ -68,9 +67,8 @@ static struct trie_slot *find_slot(const struct trie *trie, uint32_t parent, con
 	uint32_t tag = (uint32_t)(hash >> 32);
 	for (size_t i = hash & mask;; i = (i + 1) & mask) {
 		struct trie_slot *slot = &trie->slots[i];
-		if (slot->node == TRIE_NONE)
-			return slot;
-		if (slot->tag == tag && is_edge(trie, slot->node, parent, bytes, size))
+		if (slot->node == TRIE_NONE ||
+		    (slot->tag == tag && is_edge(trie, slot->node, parent, bytes, size)))
 			return slot;
 	}
 }
@@ -125,7 +123,7 @@ bool trie_start(struct trie *trie, size_t nodes)
 		slot_count *= 2;
 	*trie = (struct trie){ 0 };
 	wasl_hash_key(trie->key);
-	if (!wasl_reserve(&trie->pool, &trie->capacity, extent(0), sizeof *trie->pool)) {
+	if (!wasl_reserve(&trie->pool, &trie->capacity, extent(TRIE_SPARE), sizeof *trie->pool)) {
 		trie_clear(trie);
 		return false;
 	}
@@ -191,7 +189,7 @@ static bool make_room(struct trie *trie, size_t edge)
 {
 	if (trie->count >= trie->slot_count / 4 * 3 && !set_slots(trie, trie->slot_count * 2))
 		return false;
-	size_t needed = trie->used + extent(edge);
+	size_t needed = trie->used + extent(edge + TRIE_SPARE);
 	return needed < TRIE_NONE &&
 	       wasl_reserve(&trie->pool, &trie->capacity, needed, sizeof *trie->pool);
 }

@@ -13,6 +13,8 @@
 #define TRIE_ROOT 0
 #define TRIE_NONE UINT32_MAX
 
+enum { TRIE_SPARE = 8 }; /* bytes that are read, and do not matter, from an edge's first on */
+
 struct trie_node {
 	uint32_t parent;
 	uint32_t value; /* the caller's; TRIE_NONE at first */
