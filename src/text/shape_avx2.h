@@ -47,8 +47,14 @@ SHAPE_AVX2 static inline __m256i avx2_lead_steps(void)
 		_mm_setr_epi8(0, 0, 0, 0, 1, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0));
 }
 
-SHAPE_AVX2 static inline void avx2_half(uint32_t *words, uint32_t *odd, unsigned char *folded,
-                                        const unsigned char *text)
+SHAPE_AVX2 static inline uint64_t avx2_bits(__m256i flags, int shift)
+{
+	return (uint64_t)(uint32_t)_mm256_movemask_epi8(flags) << shift;
+}
+
+/* The half of a block that begins at `shift`. */
+SHAPE_AVX2 static inline void avx2_half(struct shape_bits *bits, unsigned char *folded,
+                                        const unsigned char *text, int shift)
 {
 	__m256i byte = avx2_load(text), before = avx2_load(text - 1), next = avx2_load(text + 1);
 	__m256i upper = avx2_within(byte, 'A', 26), low = _mm256_set1_epi8(15);
@@ -62,11 +68,16 @@ SHAPE_AVX2 static inline void avx2_half(uint32_t *words, uint32_t *odd, unsigned
 	                                _mm256_and_si256(after_d9, avx2_within(byte, 0x81, 10)));
 	__m256i parting = _mm256_or_si256(_mm256_and_si256(d8, avx2_parting(next)),
 	                                  _mm256_and_si256(after_d8, avx2_parting(byte)));
-	uint32_t plain = (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(_mm256_or_si256(lead, trail), alnum));
-	uint32_t high = (uint32_t)_mm256_movemask_epi8(byte);
-	uint32_t joined = (uint32_t)_mm256_movemask_epi8(_mm256_and_si256(before, alnum));
-	*odd = (high & ~plain & ~(uint32_t)_mm256_movemask_epi8(parting)) | joined;
-	*words = plain | *odd;
+	__m256i angle = avx2_equal(_mm256_or_si256(byte, _mm256_set1_epi8(0x10)), 0xBB);
+	bits->plain |= avx2_bits(_mm256_or_si256(_mm256_or_si256(lead, trail), alnum), shift);
+	bits->alnum |= avx2_bits(alnum, shift);
+	bits->high |= avx2_bits(byte, shift);
+	bits->parting |= avx2_bits(parting, shift);
+	bits->c2 |= avx2_bits(avx2_equal(byte, 0xC2), shift);
+	bits->angle |= avx2_bits(angle, shift);
+	bits->e2 |= avx2_bits(avx2_equal(byte, 0xE2), shift);
+	bits->x80 |= avx2_bits(avx2_equal(byte, 0x80), shift);
+	bits->sign |= avx2_bits(avx2_within(byte, 0x90, 0x18), shift);
 
 	__m256i step = _mm256_and_si256(_mm256_and_si256(d8, avx2_within(next, 0xA0, 16)),
 	                                _mm256_shuffle_epi8(avx2_lead_steps(), _mm256_and_si256(next, low)));
@@ -80,10 +91,10 @@ SHAPE_AVX2 static inline void avx2_half(uint32_t *words, uint32_t *odd, unsigned
 
 SHAPE_AVX2 static inline struct shape shape_avx2(unsigned char *folded, const unsigned char *text)
 {
-	uint32_t words[2], odd[2];
-	avx2_half(&words[0], &odd[0], folded, text);
-	avx2_half(&words[1], &odd[1], folded + 32, text + 32);
-	return (struct shape){ words[0] | (uint64_t)words[1] << 32, odd[0] | (uint64_t)odd[1] << 32 };
+	struct shape_bits bits = { 0 };
+	avx2_half(&bits, folded, text, 0);
+	avx2_half(&bits, folded + 32, text + 32, 32);
+	return shape_from(&bits, text[-1] >= 0x80);
 }
 
 #endif

@@ -43,8 +43,13 @@ SHAPE_AVX512 static inline struct shape shape_avx512(unsigned char *folded,
 	uint64_t trail = (after_d8 & avx512_within(byte, 0xA0, 32)) |
 	                 (after_d9 & avx512_within(byte, 0x81, 10));
 	uint64_t parting = (d8 & avx512_parting(next)) | (after_d8 & avx512_parting(byte));
-	uint64_t plain = lead | trail | alnum, high = _mm512_movepi8_mask(byte);
-	uint64_t odd = (high & ~plain & ~parting) | (_mm512_movepi8_mask(before) & alnum);
+	struct shape_bits bits = {
+		.plain = lead | trail | alnum, .alnum = alnum, .high = _mm512_movepi8_mask(byte),
+		.parting = parting, .c2 = avx512_equal(byte, 0xC2),
+		.angle = avx512_equal(_mm512_or_si512(byte, _mm512_set1_epi8(0x10)), 0xBB),
+		.e2 = avx512_equal(byte, 0xE2), .x80 = avx512_equal(byte, 0x80),
+		.sign = avx512_within(byte, 0x90, 0x18),
+	};
 
 	uint64_t stepping = d8 & (avx512_equal(next, 0xA4) | avx512_equal(next, 0xA6) |
 	                          avx512_equal(next, 0xA9));
@@ -54,7 +59,7 @@ SHAPE_AVX512 static inline struct shape shape_avx512(unsigned char *folded,
 	result = _mm512_mask_shuffle_epi8(result, changing, trails,
 	                                  _mm512_and_si512(byte, _mm512_set1_epi8(15)));
 	_mm512_storeu_si512(folded, result);
-	return (struct shape){ plain | odd, odd };
+	return shape_from(&bits, text[-1] >= 0x80);
 }
 
 #endif

@@ -49,7 +49,9 @@ static inline uint8x16_t neon_fold(uint8x16_t byte, uint8x16_t before, uint8x16_
 	return vbslq_u8(changing, changed, result);
 }
 
-static inline struct shape neon_quarter(unsigned char *folded, const unsigned char *text)
+/* The quarter of a block that begins at `shift`. */
+static inline void neon_quarter(struct shape_bits *bits, unsigned char *folded,
+                                const unsigned char *text, int shift)
 {
 	uint8x16_t byte = vld1q_u8(text), before = vld1q_u8(text - 1), next = vld1q_u8(text + 1);
 	uint8x16_t upper = neon_within(byte, 'A', 26);
@@ -63,22 +65,24 @@ static inline struct shape neon_quarter(unsigned char *folded, const unsigned ch
 	                            vandq_u8(after_d9, neon_within(byte, 0x81, 10)));
 	uint8x16_t parting = vorrq_u8(vandq_u8(d8, neon_parting(next)),
 	                              vandq_u8(after_d8, neon_parting(byte)));
-	uint8x16_t plain = vorrq_u8(vorrq_u8(lead, trail), alnum);
-	uint8x16_t odd = vbicq_u8(vcgeq_u8(byte, vdupq_n_u8(0x80)), vorrq_u8(plain, parting));
-	odd = vorrq_u8(odd, vandq_u8(vcgeq_u8(before, vdupq_n_u8(0x80)), alnum));
+	bits->plain |= neon_bits(vorrq_u8(vorrq_u8(lead, trail), alnum)) << shift;
+	bits->alnum |= neon_bits(alnum) << shift;
+	bits->high |= neon_bits(vcgeq_u8(byte, vdupq_n_u8(0x80))) << shift;
+	bits->parting |= neon_bits(parting) << shift;
+	bits->c2 |= neon_bits(neon_equal(byte, 0xC2)) << shift;
+	bits->angle |= neon_bits(neon_equal(vorrq_u8(byte, vdupq_n_u8(0x10)), 0xBB)) << shift;
+	bits->e2 |= neon_bits(neon_equal(byte, 0xE2)) << shift;
+	bits->x80 |= neon_bits(neon_equal(byte, 0x80)) << shift;
+	bits->sign |= neon_bits(neon_within(byte, 0x90, 0x18)) << shift;
 	vst1q_u8(folded, neon_fold(byte, before, next, upper));
-	return (struct shape){ neon_bits(vorrq_u8(plain, odd)), neon_bits(odd) };
 }
 
 static inline struct shape shape_neon(unsigned char *folded, const unsigned char *text)
 {
-	struct shape shape = { 0, 0 };
-	for (int i = 0; i < SHAPE_BLOCK; i += 16) {
-		struct shape quarter = neon_quarter(folded + i, text + i);
-		shape.words |= quarter.words << i;
-		shape.odd |= quarter.odd << i;
-	}
-	return shape;
+	struct shape_bits bits = { 0 };
+	for (int i = 0; i < SHAPE_BLOCK; i += 16)
+		neon_quarter(&bits, folded + i, text + i, i);
+	return shape_from(&bits, text[-1] >= 0x80);
 }
 
 #endif

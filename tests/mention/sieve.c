@@ -20,7 +20,8 @@ static uint32_t compose(char *text, uint64_t *seed)
 {
 	static const char *const pieces[] = {
 		"a", "Z", "7", "أ", "ؤ", "ئ", "ة", "ى", "لم", "abcdefgh", "الجمهورية", "\u064B", "é", "東", "\xFF",
-		"\xD8", "\xD9", " ", ".", "\n", "،", "؟", "-", "٣", "«"
+		"\xD8", "\xD9", " ", ".", "\n", "،", "؟", "-", "٣", "«",
+		"»", "“", "–", "…", "\xE2\x80", "\xC2", "\u200C", "\u2028"
 	};
 	uint64_t common = draw(seed, 3) ? sizeof pieces / sizeof *pieces : 13;
 	size_t length = 0, wanted = draw(seed, LONGEST - 32);
@@ -109,7 +110,7 @@ static void assert_shaped_as_folded(const char *bytes, uint32_t size, uint32_t c
 static void what_is_folded_in_place_is_folded_as_unicode_has_it(void **state)
 {
 	(void)state;
-	for (uint32_t code = 0; code < 0x800; code++) {
+	for (uint32_t code = 0; code < 0x3000; code++) {
 		char bytes[4];
 		assert_shaped_as_folded(bytes, (uint32_t)utf8_write(bytes, code), code);
 	}
@@ -122,12 +123,22 @@ static void arabic_and_ascii_letters_need_no_closer_look(void **state)
 	assert_true(shape_portable(folded, text + 1).odd == 0);
 }
 
+static void signs_part_words_without_a_closer_look(void **state)
+{
+	(void)state;
+	unsigned char text[SHAPE_BLOCK + 2] = " «ab» “\xD9\x85” – Cd… •12 ", folded[SHAPE_BLOCK];
+	struct shape shape = shape_portable(folded, text + 1);
+	assert_true(shape.odd == 0);
+	assert_int_equal(__builtin_popcountll(shape.words), 8); /* ab م Cd 12 */
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_way_gives_the_same_runs),
 		cmocka_unit_test(what_is_folded_in_place_is_folded_as_unicode_has_it),
 		cmocka_unit_test(arabic_and_ascii_letters_need_no_closer_look),
+		cmocka_unit_test(signs_part_words_without_a_closer_look),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
