@@ -11,8 +11,9 @@ import sys
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "export"))
 import generated  # noqa: E402
 
-FORMATS = {"graphml": [], "gexf": [], "1.2.gexf": ["--gexf", "1.2"], "dot": [], "net": [], "gml": [],
-           "node-link.json": [], "db": []}
+FORMATS = {"graphml": [], "cypher": [], "gexf": [], "1.2.gexf": ["--gexf", "1.2"], "dot": [], "net": [], "gml": [],
+           "node-link.json": [], "db": [],
+           "neo4j": []}
 NAMES = {"net": "pajek", "db": "sqlite", "node-link.json": "json", "1.2.gexf": "gexf"}
 
 wasl, folder, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
