@@ -11,7 +11,7 @@ BUILD ?= build
 whole_program := $(shell echo 'int main(void) { return 0; }' | $(CC) -flto=auto -ffat-lto-objects -Werror \
 	-x c - -o /dev/null 2>/dev/null && echo -flto=auto -ffat-lto-objects)
 
-packages = igraph icu-uc icu-i18n libcjson libarchive sqlite3 gsl
+packages = igraph icu-uc icu-i18n libcjson libarchive sqlite3 gsl expat
 warnings = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 compile = $(CC) -std=c17 -D_GNU_SOURCE $(warnings) -fPIC -pthread \
 	-Iinclude $(shell pkg-config --cflags $(packages)) $(CPPFLAGS) $(CFLAGS)

@@ -126,11 +126,12 @@ typedef struct wasl_dropped {
 wasl_status wasl_graph_filter(wasl_graph *graph, const wasl_filter *filter,
                               wasl_dropped dropped[WASL_FILTERS], wasl_error *error);
 
-/** Whether the first bytes of a file say that it is a graph which wasl wrote as JSON. */
+/** Whether the first bytes of a file say that it is a graph which wasl wrote. */
 bool wasl_graph_sniff(const char *head, size_t length);
 
 /**
- * Read a graph of node-link JSON (wasl graph --to json).  Numbers that are whole on every row
+ * Read a graph of node-link JSON, GraphML or GEXF (wasl graph --to json|graphml|gexf), as its first
+ * byte says.  Numbers that are whole on every row
  * become a column of integers; a spell of a pair that has no edge is dropped.
  *
  * @return WASL_OK, WASL_ENOINPUT, or WASL_EFORMAT where the file is no such graph: no ids, edges

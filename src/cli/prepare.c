@@ -41,7 +41,12 @@ static wasl_status filter_graph(wasl_graph *graph, const struct settings *settin
 	return status;
 }
 
-/* The measures of a graph whose ties are told apart are those of the merged one, as it brings them. */
+/* Measures and places of such a graph are those of the merged one, as it brings them. */
+static bool is_told_apart(const wasl_graph *graph)
+{
+	return wasl_column_find(&graph->edges, "kind") != NULL;
+}
+
 wasl_status prepare_graph(wasl_graph *graph, const struct settings *settings, wasl_error *error)
 {
 	wasl_metric_options options = {
@@ -54,8 +59,7 @@ wasl_status prepare_graph(wasl_graph *graph, const struct settings *settings, wa
 		.jobs = (unsigned)(settings->jobs < MOST_JOBS ? settings->jobs : MOST_JOBS),
 	};
 	wasl_status status = filter_graph(graph, settings, error);
-	bool told_apart = wasl_column_find(&graph->edges, "kind") != NULL;
-	return status || told_apart ? status : wasl_graph_measure(graph, &options, error);
+	return status || is_told_apart(graph) ? status : wasl_graph_measure(graph, &options, error);
 }
 
 wasl_status dress_graph(wasl_graph *graph, const struct settings *settings, wasl_error *error)
@@ -64,6 +68,8 @@ wasl_status dress_graph(wasl_graph *graph, const struct settings *settings, wasl
 	wasl_metric_options measuring = { .seed = settings->seed, .no_paths = true };
 	wasl_status status = WASL_OK;
 	if (settings->no_layout || (!settings->layout && graph->nodes.rows > WASL_LAYOUT_MOST))
+		return WASL_OK;
+	if (!settings->layout && is_told_apart(graph) && wasl_column_find(&graph->nodes, "x"))
 		return WASL_OK;
 	if (!wasl_column_find(&graph->nodes, "community"))
 		status = wasl_graph_measure(graph, &measuring, error);

@@ -267,7 +267,7 @@ const wasl_exporter wasl_exporter_gexf = {
 	.extension = ".gexf",
 	.readers = "Gephi, Gephi Lite and sigma (graphology); networkx before 3.5 with --gexf 1.2",
 	.carries = "every attribute of nodes and edges, sizes, positions and colours; --dynamic adds the\n"
-	           "            weights of each period (graphology reads the last); facts only in words",
+	           "            weights of each period (graphology reads the last); facts in words; wasl reads it back",
 	.ties = "edges of a kind each (1.2: told by the attribute kind), and arcs; all kept by Gephi",
 	.write = write_gexf,
 };

@@ -109,7 +109,7 @@ const wasl_exporter wasl_exporter_graphml = {
 	.extension = ".graphml",
 	.readers = "Gephi, networkx, igraph, yEd, Cytoscape, Neo4j (APOC)",
 	.carries = "every attribute of nodes and edges, positions and colours; facts of the graph only in\n"
-	           "            words (Gephi warns of more), no time",
+	           "            words (Gephi warns of more); wasl reads it back; no time",
 	.ties = "parallel edges told by kind, and arcs; Gephi adds parallel ones up",
 	.write = write_graphml,
 };

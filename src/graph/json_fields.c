@@ -5,27 +5,11 @@
 
 #include <cjson/cJSON.h>
 
-#include "../memory/alloc.h"
-
 static bool is_one_of(const char *name, const char *const *names)
 {
 	while (*names && strcmp(name, *names))
 		names++;
 	return *names != NULL;
-}
-
-/* Names become those of XML attributes, of SQL columns, of keys: letters, digits, _ and -. */
-static bool is_name(const char *name)
-{
-	static const char first[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_";
-	return *name && strchr(first, *name) &&
-	       name[1 + strspn(name + 1, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-"
-	                                 "0123456789")] == '\0';
-}
-
-static bool is_whole(double value)
-{
-	return fabs(value) <= 9007199254740992.0 && value == floor(value) && !(value == 0 && signbit(value));
 }
 
 /* False where there is no value, or where it is a list or an object. */
@@ -36,37 +20,10 @@ static bool type_of(wasl_type *type, const cJSON *item)
 	else if (cJSON_IsBool(item))
 		*type = WASL_BOOLEAN;
 	else if (cJSON_IsNumber(item) && isfinite(item->valuedouble))
-		*type = is_whole(item->valuedouble) ? WASL_INTEGER : WASL_REAL;
+		*type = field_is_whole(item->valuedouble) ? WASL_INTEGER : WASL_REAL;
 	else
 		return false;
 	return true;
-}
-
-struct field *fields_put(struct fields *fields, size_t at, const char *name, wasl_type type,
-                         wasl_arena *strings)
-{
-	for (size_t i = 0; i < fields->count; i++) {
-		size_t next = (at + i) % fields->count; /* most objects have the same members in turn */
-		if (!strcmp(fields->items[next].name, name))
-			return &fields->items[next];
-	}
-	struct field fresh = { wasl_arena_copy(strings, name, strlen(name)), type, false };
-	if (!fresh.name || !wasl_reserve(&fields->items, &fields->capacity, fields->count + 1,
-	                                 sizeof *fields->items))
-		return NULL;
-	memmove(&fields->items[at + 1], &fields->items[at], (fields->count - at) * sizeof fresh);
-	fields->items[at] = fresh;
-	fields->count++;
-	return &fields->items[at];
-}
-
-static bool agree(struct field *field, wasl_type type)
-{
-	bool numbers = type <= WASL_REAL && field->type <= WASL_REAL;
-	if (!field->typed || (numbers && type == WASL_REAL))
-		field->type = type;
-	field->typed = true;
-	return numbers || field->type == type;
 }
 
 wasl_status fields_note(struct fields *fields, const cJSON *object, const char *const *not,
@@ -78,29 +35,18 @@ wasl_status fields_note(struct fields *fields, const cJSON *object, const char *
 		wasl_type type = WASL_TEXT;
 		if (is_one_of(item->string, not) || cJSON_IsNull(item))
 			continue;
-		if (!is_name(item->string) || !type_of(&type, item))
+		if (!field_is_name(item->string) || !type_of(&type, item))
 			return wasl_fail(error, WASL_EFORMAT, "%s: \"%s\" is no attribute of a graph", where,
 			                 item->string);
 		struct field *field = fields_put(fields, at, item->string, type, strings);
 		if (!field)
 			return wasl_fail_memory(error);
-		if (!agree(field, type))
+		if (!field_agree(field, type))
 			return wasl_fail(error, WASL_EFORMAT, "%s: \"%s\" is of another type than before", where,
 			                 item->string);
 		at = (size_t)(field - fields->items) + 1;
 	}
 	return WASL_OK;
-}
-
-wasl_status fields_add(const struct fields *fields, wasl_graph *graph, wasl_table *table,
-                       wasl_error *error)
-{
-	wasl_column *column;
-	wasl_status status = WASL_OK;
-	for (size_t i = 0; !status && i < fields->count; i++)
-		status = wasl_column_add(&column, graph, table, fields->items[i].name,
-		                         fields->items[i].type, error);
-	return status;
 }
 
 static wasl_column *find_from(const wasl_table *table, size_t at, const char *name)

@@ -4,7 +4,6 @@
  */
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <cjson/cJSON.h>
@@ -13,24 +12,21 @@
 
 #include "json_fields.h"
 #include "order.h"
+#include "read.h"
+#include "roster.h"
 #include "spells.h"
 #include "../catalogue/cut.h"
 #include "../memory/alloc.h"
-#include "../memory/arena.h"
-#include "../memory/map.h"
 
 struct reading {
 	const char *name; /* of the file */
 	struct cutter cutter;
 	wasl_graph *graph; /* NULL in the first pass */
 	bool directed, parallel, timed;
-	struct fields nodes, edges, facts;
+	struct fields columns[3];
 	size_t node_count, edge_count; /* in this pass */
-	wasl_map ids; /* id -> its node's row, in the first pass its number */
-	const char **order; /* ids by number */
-	size_t order_capacity;
+	struct roster roster;
 	struct seen_list spells;
-	wasl_arena strings;
 	wasl_error *error;
 };
 
@@ -47,6 +43,7 @@ static wasl_status take_value(cJSON **value, struct reading *reading)
 {
 	size_t length;
 	struct place place;
+	*value = NULL;
 	const char *end, *piece = cutter_piece(&length, &place, &reading->cutter);
 	if (reading->cutter.without_memory)
 		return wasl_fail_memory(reading->error);
@@ -80,28 +77,10 @@ static wasl_status read_items(struct reading *reading, int open, int close,
 	return status;
 }
 
-/* Give a new node the next number. */
-static wasl_status number_node(struct reading *reading, const char *id)
-{
-	bool fresh;
-	size_t number = reading->node_count;
-	const char *copy = wasl_arena_copy(&reading->strings, id, strlen(id));
-	uint64_t *place = copy ? wasl_map_put(&reading->ids, copy, strlen(copy), &fresh) : NULL;
-	if (!place || !wasl_reserve(&reading->order, &reading->order_capacity, number + 1,
-	                            sizeof *reading->order))
-		return wasl_fail_memory(reading->error);
-	if (!fresh)
-		return wasl_fail(reading->error, WASL_EFORMAT, "%s: two nodes have the id \"%s\"",
-		                 reading->name, id);
-	*place = number;
-	reading->order[number] = copy;
-	return WASL_OK;
-}
-
 static wasl_status note_node(struct reading *reading, const cJSON *node, const char *id)
 {
-	wasl_status status = number_node(reading, id);
-	return status ? status : fields_note(&reading->nodes, node, no_names, &reading->strings,
+	wasl_status status = roster_enter(&reading->roster, id, reading->name, reading->error);
+	return status ? status : fields_note(&reading->columns[OF_NODES], node, no_names, &reading->roster.strings,
 	                                     reading->name, reading->error);
 }
 
@@ -114,15 +93,14 @@ static wasl_status take_node(struct reading *reading, const cJSON *node)
 	if (!reading->graph)
 		return note_node(reading, node, id);
 	return fields_fill(reading->graph, &reading->graph->nodes,
-	                   *wasl_map_get(&reading->ids, id, strlen(id)), node, reading->error);
+	                   roster_row(&reading->roster, id), node, reading->error);
 }
 
 /* UINT32_MAX where its end is no node. */
 static uint32_t row_of(const struct reading *reading, const cJSON *object, const char *end)
 {
-	const char *id = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, end));
-	const uint64_t *place = id ? wasl_map_get(&reading->ids, id, strlen(id)) : NULL;
-	return place ? (uint32_t)*place : UINT32_MAX;
+	return roster_row(&reading->roster,
+	                  cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, end)));
 }
 
 /* The row of the node at an end of an edge. */
@@ -144,7 +122,7 @@ static wasl_status take_edge(struct reading *reading, const cJSON *edge)
 		return wasl_fail(reading->error, WASL_EFORMAT, "%s: edge %zu has no weight above 0",
 		                 reading->name, reading->edge_count + 1);
 	if (!graph)
-		return fields_note(&reading->edges, edge, ends, &reading->strings, reading->name,
+		return fields_note(&reading->columns[OF_EDGES], edge, ends, &reading->roster.strings, reading->name,
 		                   reading->error);
 	wasl_status status = find_end(&graph->source[reading->edge_count], reading, edge, "source");
 	if (!status)
@@ -221,7 +199,7 @@ static wasl_status take_member(struct reading *reading, const char *key, const c
 	else if (!strcmp(key, "graph") && reading->graph)
 		return fields_fill(reading->graph, &reading->graph->facts, 0, value, reading->error);
 	else if (!strcmp(key, "graph"))
-		return fields_note(&reading->facts, value, no_names, &reading->strings, reading->name,
+		return fields_note(&reading->columns[OF_FACTS], value, no_names, &reading->roster.strings, reading->name,
 		                   reading->error);
 	return WASL_OK;
 }
@@ -267,53 +245,18 @@ static wasl_status read_file(struct reading *reading, FILE *file)
 	return status;
 }
 
-static int by_bytes(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-/* Number the nodes by the bytes of their ids. */
-static void sort_nodes(struct reading *reading)
-{
-	if (reading->node_count)
-		qsort(reading->order, reading->node_count, sizeof *reading->order, by_bytes);
-	bool fresh;
-	for (size_t row = 0; row < reading->node_count; row++)
-		*wasl_map_put(&reading->ids, reading->order[row], strlen(reading->order[row]), &fresh) = row;
-}
-
-/* The columns that every graph begins with come first whatever the file says. */
-static wasl_status add_columns(struct reading *reading, wasl_graph *graph)
-{
-	wasl_column *column;
-	static const char *const first[] = { "id", "label", "type" };
-	wasl_status status = WASL_OK;
-	for (size_t i = 0; !status && i < 3; i++)
-		status = wasl_column_add(&column, graph, &graph->nodes, first[i], WASL_TEXT, reading->error);
-	if (!status)
-		status = wasl_column_add(&column, graph, &graph->edges, "weight", WASL_INTEGER,
-		                         reading->error);
-	if (!status)
-		status = fields_add(&reading->nodes, graph, &graph->nodes, reading->error);
-	if (!status)
-		status = fields_add(&reading->edges, graph, &graph->edges, reading->error);
-	return status ? status : fields_add(&reading->facts, graph, &graph->facts, reading->error);
-}
-
 static wasl_status read_twice(wasl_graph **graph, struct reading *reading, FILE *file)
 {
 	wasl_status status = read_file(reading, file);
+	roster_sort(&reading->roster);
 	if (!status)
-		status = wasl_graph_new(&reading->graph, reading->node_count, reading->edge_count,
-		                        reading->error);
+		status = roster_graph(&reading->graph, &reading->roster, reading->edge_count, reading->columns,
+		                      reading->error);
 	if (status)
 		return status;
-	sort_nodes(reading);
 	reading->graph->directed = reading->directed;
 	reading->graph->parallel = reading->parallel;
-	status = add_columns(reading, reading->graph);
-	if (!status)
-		status = read_file(reading, file);
+	status = read_file(reading, file);
 	if (!status)
 		status = graph_sort_edges(reading->graph, reading->error);
 	if (!status && reading->timed)
@@ -325,29 +268,13 @@ static wasl_status read_twice(wasl_graph **graph, struct reading *reading, FILE 
 	return status;
 }
 
-wasl_status wasl_graph_read(wasl_graph **graph, const char *path, wasl_error *error)
+wasl_status json_graph_read(wasl_graph **graph, FILE *file, const char *path, wasl_error *error)
 {
 	struct reading reading = { .name = path, .error = error };
-	FILE *file = fopen(path, "rb");
-	if (!file)
-		return wasl_fail(error, WASL_ENOINPUT, "%s: %s", path, strerror(errno));
 	wasl_status status = read_twice(graph, &reading, file);
-	fclose(file);
-	wasl_map_clear(&reading.ids);
-	wasl_free(reading.order);
+	roster_clear(&reading.roster);
+	for (size_t i = 0; i < 3; i++)
+		wasl_free(reading.columns[i].items);
 	wasl_free(reading.spells.items);
-	wasl_free(reading.nodes.items);
-	wasl_free(reading.edges.items);
-	wasl_free(reading.facts.items);
-	wasl_arena_clear(&reading.strings);
 	return status;
-}
-
-bool wasl_graph_sniff(const char *head, size_t length)
-{
-	static const char schema[] = "\"wasl/graph/1\"";
-	for (size_t i = 0; i + sizeof schema - 1 <= length; i++)
-		if (!memcmp(head + i, schema, sizeof schema - 1))
-			return true;
-	return false;
 }
