@@ -5,122 +5,7 @@
 #include <sys/stat.h>
 
 #include "output.h"
-#include "prepare.h"
 #include "product.h"
-#include "verdict.h"
-#include "../export/csv.h"
-
-static wasl_export_options export_options(const struct results *results)
-{
-	return (wasl_export_options){ .csv_safe = results->session->settings->csv_safe };
-}
-
-static wasl_status write_nodes(FILE *out, const struct results *results, wasl_error *error)
-{
-	wasl_export_options options = export_options(results);
-	return wasl_csv_write_nodes(out, results->graph, &options, error);
-}
-
-static wasl_status write_edges(FILE *out, const struct results *results, wasl_error *error)
-{
-	wasl_export_options options = export_options(results);
-	return wasl_csv_write_edges(out, results->graph, &options, error);
-}
-
-static wasl_status write_report(FILE *out, const struct results *results,
-                                wasl_report_format format, wasl_error *error)
-{
-	wasl_report_options options = { .csv_safe = results->session->settings->csv_safe };
-	return wasl_report_metrics(out, results->graph, format, &options, error);
-}
-
-static wasl_status write_measures(FILE *out, const struct results *results, wasl_error *error)
-{
-	return write_report(out, results, WASL_REPORT_CSV, error);
-}
-
-static wasl_status write_page(FILE *out, const struct results *results, wasl_error *error)
-{
-	return write_report(out, results, WASL_REPORT_MARKDOWN, error);
-}
-
-static wasl_status write_verdict(FILE *out, const struct results *results,
-                                 wasl_report_format format, wasl_error *error)
-{
-	wasl_report_options options = {
-		.csv_safe = results->session->settings->csv_safe,
-		.catalogue = results->session->catalogue,
-	};
-	return wasl_report_rivals(out, results->verdict, format, &options, error);
-}
-
-static wasl_status write_rivals(FILE *out, const struct results *results, wasl_error *error)
-{
-	return write_verdict(out, results, WASL_REPORT_CSV, error);
-}
-
-static wasl_status write_rivals_page(FILE *out, const struct results *results, wasl_error *error)
-{
-	return write_verdict(out, results, WASL_REPORT_MARKDOWN, error);
-}
-
-static wasl_status write_coverage(FILE *out, const struct results *results,
-                                  wasl_report_format format, wasl_error *error)
-{
-	wasl_report_options options = { .catalogue = results->session->catalogue };
-	return wasl_report_coverage(out, results->session->coverage, format, &options, error);
-}
-
-static wasl_status write_coverage_page(FILE *out, const struct results *results,
-                                       wasl_error *error)
-{
-	return write_coverage(out, results, WASL_REPORT_MARKDOWN, error);
-}
-
-static wasl_status write_coverage_lists(FILE *out, const struct results *results,
-                                        wasl_error *error)
-{
-	return write_coverage(out, results, WASL_REPORT_JSON, error);
-}
-
-static wasl_status write_timeline(FILE *out, const struct results *results, wasl_error *error)
-{
-	wasl_report_options options = { .catalogue = results->session->catalogue };
-	return wasl_report_timeline(out, results->verdict, &options, error);
-}
-
-/* The files of a build, each by an exporter or by a function; the first is filled while reading. */
-static const struct product {
-	const char *name, *exporter;
-	wasl_status (*write)(FILE *out, const struct results *results, wasl_error *error);
-} products[] = {
-	{ "relations.jsonl", NULL, NULL },
-	{ "graph.graphml", "graphml", NULL },
-	{ "graph.dot", "dot", NULL },
-	{ "graph.gexf", "gexf", NULL },
-	{ "graph.json", "json", NULL },
-	{ "nodes.csv", NULL, write_nodes },
-	{ "edges.csv", NULL, write_edges },
-	{ "metrics.csv", NULL, write_measures },
-	{ "metrics.md", NULL, write_page },
-	{ "rivals.csv", NULL, write_rivals },
-	{ "rivals.md", NULL, write_rivals_page },
-	{ "rivals.svg", NULL, write_timeline },
-	{ "coverage.md", NULL, write_coverage_page },
-	{ "coverage.json", NULL, write_coverage_lists },
-	{ "run.json", NULL, write_run_record },
-};
-
-enum { PRODUCTS = sizeof products / sizeof *products };
-
-static wasl_status write_product(FILE *out, const struct product *product,
-                                 const struct results *results, wasl_error *error)
-{
-	if (product->write)
-		return product->write(out, results, error);
-	wasl_export_options options = export_options(results);
-	return wasl_exporter_find(product->exporter)->write(out, NULL, results->graph, &options, error);
-}
 
 /* Make the folders on the way to `path`; what cannot be made shows when the last one is looked at. */
 static void make_parents(const char *path)
@@ -186,24 +71,11 @@ static wasl_status write_products(struct folder *folder, const struct results *r
 {
 	wasl_status status = WASL_OK;
 	for (size_t i = 1; !status && i < PRODUCTS; i++) {
-		status = open_product(folder, products[i].name, error);
+		status = open_product(folder, product_get(i)->name, error);
 		if (!status)
-			status = write_product(folder->outputs[i].file, &products[i], results, error);
+			status = product_write(folder->outputs[i].file, product_get(i), results, error);
 	}
 	return status;
-}
-
-static wasl_status make_graph(wasl_graph **graph, const struct session *session,
-                              const wasl_verdict *verdict, wasl_error *error)
-{
-	wasl_status status = wasl_graph_build(graph, session->tally, session->catalogue, error);
-	if (!status)
-		status = wasl_graph_add_spells(*graph, session->tally, session->catalogue, error);
-	if (!status)
-		status = wasl_graph_sign(*graph, verdict, error);
-	if (!status)
-		status = prepare_graph(*graph, session->settings, error);
-	return status ? status : dress_graph(*graph, session->settings, error);
 }
 
 /* How many entities of the catalogue no text named. */
@@ -230,19 +102,14 @@ static void tell_what_was_built(const char *path, const struct results *results)
 static wasl_status write_folder(struct folder *folder, const struct session *session,
                                 const char *catalogue_hash, wasl_error *error)
 {
-	wasl_graph *graph = NULL;
-	wasl_verdict verdict;
-	wasl_status status = verdict_of_session(&verdict, session, error);
+	struct results results;
+	wasl_status status = results_make(&results, session, catalogue_hash, error);
 	if (status)
 		return status;
-	status = make_graph(&graph, session, &verdict, error);
-	struct results results = { session, catalogue_hash, graph, &verdict };
-	if (!status)
-		status = write_products(folder, &results, error);
+	status = write_products(folder, &results, error);
 	if (!status)
 		tell_what_was_built(folder->path, &results);
-	wasl_graph_free(graph);
-	wasl_verdict_clear(&verdict);
+	results_clear(&results);
 	return status;
 }
 
@@ -251,7 +118,7 @@ static wasl_status build(struct session *session, const char *path, wasl_error *
 	char hash[33];
 	struct folder folder = { .path = path };
 	snprintf(hash, sizeof hash, "%s", wasl_catalogue_hash(session->catalogue));
-	wasl_status status = open_product(&folder, products[0].name, error);
+	wasl_status status = open_product(&folder, product_get(0)->name, error);
 	if (!status)
 		status = session_run(session, FIND_RIVALS, true, session_print_relations,
 		                     folder.outputs[0].file, error);

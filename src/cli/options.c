@@ -39,6 +39,7 @@ static const struct option_row table[] = {
 };
 
 enum { ROWS = sizeof table / sizeof *table, FIRST_CODE = 1000 };
+_Static_assert(ROWS <= 64, "settings.given has a bit for each");
 
 static bool set_number(void *field, const char *text)
 {
@@ -211,6 +212,7 @@ bool options_parse(struct settings *settings, const struct command *command, int
 			complain_of_argument(command, row, optarg);
 			return false;
 		}
+		settings->given |= UINT64_C(1) << (row - table);
 	}
 	settings->operands = (const char *const *)(argv + optind);
 	settings->operand_count = (size_t)(argc - optind);
@@ -272,6 +274,18 @@ void options_record(FILE *out, const struct settings *settings, unsigned groups)
 		between = ",";
 	}
 	fputs("\n  }", out);
+}
+
+bool options_recall(struct settings *settings, const char *name, const char *text)
+{
+	for (size_t i = 0; i < ROWS; i++) {
+		if (strcmp(table[i].name, name) || is_immaterial(name))
+			continue;
+		bool open = !(settings->given >> i & 1);
+		bool off = table[i].kind == FLAG && strcmp(text, "true");
+		return !open || off || set(settings, &table[i], text);
+	}
+	return false;
 }
 
 void options_help(FILE *out, unsigned groups)

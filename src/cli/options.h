@@ -50,6 +50,7 @@ struct settings {
 	bool errors;
 	const char *ahead; /* what was read of standard input to tell what it is */
 	size_t ahead_length;
+	uint64_t given; /* a bit for each row of options.def that the command line sets */
 	const char *const *operands;
 	size_t operand_count;
 };
@@ -67,6 +68,13 @@ bool options_parse(struct settings *settings, const struct command *command, int
 
 /* Print the options that can change a result, as JSON: those of these groups, by name. */
 void options_record(FILE *out, const struct settings *settings, unsigned groups);
+
+/*
+ * Set an option by its name unless the command line does, from what options_record() printed:
+ * "true" for one without an argument, else the argument.  False where there is none of this name,
+ * or the argument is not one of its.
+ */
+bool options_recall(struct settings *settings, const char *name, const char *text);
 
 /* Print the options of these groups, a line each. */
 void options_help(FILE *out, unsigned groups);

@@ -16,6 +16,8 @@ void recount_print(void *context, FILE *out, const wasl_finding *finding)
 			fprintf(out, "W\t%u\t%s\n", mention->window,
 			        wasl_catalogue_entity(session->catalogue, mention->entity)->id);
 	}
+	if (finding->title)
+		fputs("T\n", out);
 	for (size_t i = 0; i < finding->relation_count; i++) {
 		if (finding->relations[i].p < session->settings->min_p)
 			continue;
@@ -124,7 +126,7 @@ wasl_status recount_line(struct recount *recount, char *line, wasl_error *error)
 	if (line[0] == 'W')
 		return read_name(recount, line + 2, error);
 	wasl_status status = recount_finish(recount, error);
-	recount->document++;
+	recount->document += line[0] == 'D';
 	return status;
 }
 

@@ -27,11 +27,11 @@ struct recount {
 
 /*
  * Print what a recount needs of a finding: "D" where a document begins, "W number id" for each
- * name, and "R" before each relation line.  TABs stand between.
+ * name, "T" where its title ends, and "R" before each relation line.  TABs stand between.
  */
 void recount_print(void *session, FILE *out, const wasl_finding *finding);
 
-/* Count one line of that, "D" or "W". */
+/* Count one line of that, "D", "W" or "T". */
 wasl_status recount_line(struct recount *recount, char *line, wasl_error *error);
 
 /* Count the last window. */
