@@ -35,6 +35,24 @@ typedef struct wasl_share {
 /** @param pos, neg  votes, each >= 0 */
 wasl_share wasl_share_estimate(double pos, double neg);
 
+/** How often the sign of a found statement is right, counted on labelled ones. */
+typedef struct wasl_accuracy {
+	double neg_right, neg; /**< Of `neg` that state conflict, so many were read so. */
+	double pos_right, pos; /**< The same of cooperation. */
+} wasl_accuracy;
+
+/** As measured for statements of p >= .8; docs/relations.md says on what. */
+wasl_accuracy wasl_accuracy_measured(void);
+
+/** A share of conflict without what misread signs add to it or take from it. */
+typedef struct wasl_corrected {
+	double share; /**< Rogan & Gladen 1978, within 0 and 1. */
+	double low, high; /**< 95 %, uncertainty of the accuracy included (Lang & Reiczigel 2014). */
+} wasl_corrected;
+
+/** @param pos, neg  votes, not both 0 */
+wasl_corrected wasl_share_correct(double pos, double neg, const wasl_accuracy *accuracy);
+
 /** A single change in a sequence of votes. */
 typedef struct wasl_change {
 	double bayes_factor; /**< One change, its place averaged over, against none. */
@@ -98,6 +116,24 @@ wasl_status wasl_balance_find(wasl_balance *balance, size_t nodes, const wasl_si
                               size_t count, wasl_error *error);
 void wasl_balance_clear(wasl_balance *balance);
 
+/** A split of a signed graph into groups. */
+typedef struct wasl_groups {
+	uint32_t *group; /**< Of each node, from 0 in the order of first nodes; owned: wasl_groups_clear(). */
+	size_t count; /**< Groups. */
+	size_t broken; /**< Friends in different groups and enemies in one. */
+} wasl_groups;
+
+#define WASL_GROUPS_INIT { NULL, 0, 0 }
+
+/**
+ * Split into any number of groups so that few ties are broken (Davis 1967; Doreian & Mrvar 1996):
+ * seeded local search from `camp`, a split into two, and from single nodes.  Never breaks more
+ * than `camp` does, and is `camp` where that breaks none.  Same input, same groups.
+ */
+wasl_status wasl_groups_find(wasl_groups *groups, size_t nodes, const wasl_signed_edge *edges,
+                             size_t count, const uint32_t *camp, wasl_error *error);
+void wasl_groups_clear(wasl_groups *groups);
+
 /** One statement as a relation line brings it. Strings are NUL-terminated, "" where absent. */
 typedef struct wasl_statement {
 	const char *doc, *outlet, *source, *target, *type, *text;
@@ -160,6 +196,10 @@ typedef struct wasl_rivalry {
 	size_t pos_clusters, neg_clusters; /**< Clusters of reports that vote so. */
 	size_t clusters, documents, outlets; /**< All evidence; outlets: known ones. */
 	wasl_share share;
+	wasl_corrected corrected; /**< The share, misread signs allowed for. */
+	double lean_p; /**< Exact chance of so one-sided a pair when signs are dealt to all clusters anew. */
+	bool together_known; /**< Whether the next two are. */
+	uint64_t windows, named_documents; /**< That name both, whether they state something or not. */
 	wasl_stance stance;
 	double forward, backward; /**< Votes of directed evidence a -> b and b -> a. */
 	wasl_acts acts;
@@ -199,6 +239,9 @@ wasl_status wasl_ledger_judge(wasl_verdict *verdict, const wasl_ledger *ledger,
                               const wasl_judging *how, wasl_error *error);
 void wasl_verdict_clear(wasl_verdict *verdict);
 
+/** Note how often the ends of the i-th pair were named together. */
+void wasl_verdict_note(wasl_verdict *verdict, size_t i, uint64_t windows, uint64_t documents);
+
 /** The signed graph of a verdict's rivals and allies; pairs without such a stance take no part. */
 typedef struct wasl_structure {
 	const char **nodes; /**< Entity ids, sorted by bytes. */
@@ -208,9 +251,11 @@ typedef struct wasl_structure {
 	size_t edge_count;
 	uint32_t *component; /**< Of each node: the least node that it is tied to, however far. */
 	wasl_balance balance;
+	wasl_groups groups; /**< Where two camps are too few. */
 } wasl_structure;
 
-#define WASL_STRUCTURE_INIT { NULL, 0, NULL, NULL, 0, NULL, WASL_BALANCE_INIT }
+#define WASL_STRUCTURE_INIT \
+	{ NULL, 0, NULL, NULL, 0, NULL, WASL_BALANCE_INIT, WASL_GROUPS_INIT }
 
 /** Lay out the structure of a verdict, which must outlive it. */
 wasl_status wasl_structure_find(wasl_structure *structure, const wasl_verdict *verdict,

@@ -23,7 +23,7 @@ static wasl_status write_verdict(const wasl_verdict *verdict, const wasl_catalog
 static wasl_status judge_session(struct session *session, wasl_error *error)
 {
 	wasl_verdict verdict;
-	wasl_status status = session_run(session, FIND_RIVALS, false, session_print_relations, NULL,
+	wasl_status status = session_run(session, FIND_RIVALS, true, session_print_relations, NULL,
 	                                 error);
 	if (!status)
 		status = verdict_of_session(&verdict, session, error);

@@ -4,7 +4,7 @@
 
 #include "session.h"
 
-/* Judge the ledger of a session that looked for rivals; the session must outlive the verdict. */
+/* Judge the ledger of a session that looked for rivals and counted; the session must outlive the verdict. */
 wasl_status verdict_of_session(wasl_verdict *verdict, const struct session *session,
                                wasl_error *error);
 

@@ -67,6 +67,12 @@ static void put_count(struct row *row, const char *name, size_t count)
 		fprintf(row->out, "%zu", count);
 }
 
+static void put_count_if(struct row *row, const char *name, uint64_t count, bool has)
+{
+	if (!is_left_out(row, has) && begin(row, name) && has)
+		fprintf(row->out, "%llu", (unsigned long long)count);
+}
+
 static void put_day(struct row *row, const char *name, int32_t day)
 {
 	char text[16];
@@ -111,11 +117,17 @@ static void put_votes(struct row *row, const wasl_rivalry *pair)
 	put_real(row, "share_low", pair->share.low);
 	put_real(row, "share_high", pair->share.high);
 	put_real(row, "p_conflict", pair->share.p_conflict);
+	put_real(row, "corrected", pair->corrected.share);
+	put_real(row, "corrected_low", pair->corrected.low);
+	put_real(row, "corrected_high", pair->corrected.high);
+	put_real(row, "lean_p", pair->lean_p);
 	put_count(row, "neg_clusters", pair->neg_clusters);
 	put_count(row, "pos_clusters", pair->pos_clusters);
 	put_count(row, "clusters", pair->clusters);
 	put_count(row, "documents", pair->documents);
 	put_count(row, "outlets", pair->outlets);
+	put_count_if(row, "windows", pair->windows, pair->together_known);
+	put_count_if(row, "named_documents", pair->named_documents, pair->together_known);
 	put_real(row, "forward", pair->forward);
 	put_real(row, "backward", pair->backward);
 }
@@ -171,9 +183,10 @@ static void write_structure(FILE *out, const wasl_structure *structure)
 		fputs(", \"component\": ", out);
 		const char *component = structure->nodes[structure->component[i]];
 		wasl_json_string(out, component, strlen(component));
-		fprintf(out, ", \"camp\": %u}", balance->camp[i]);
+		fprintf(out, ", \"camp\": %u, \"group\": %u}", balance->camp[i], structure->groups.group[i]);
 	}
-	fputs("], \"broken\": [", out);
+	fprintf(out, "], \"groups\": %zu, \"broken_by_groups\": %zu, \"broken\": [",
+	        structure->groups.count, structure->groups.broken);
 	const char *between = "";
 	for (size_t i = 0; i < structure->edge_count; i++) {
 		if (!balance->broken[i])

@@ -53,6 +53,31 @@ static void write_camps(const struct page *page)
 	}
 }
 
+/* Members of one group, behind a name for who comes first. */
+static void write_group(const struct page *page, uint32_t group)
+{
+	const wasl_structure *structure = page->structure;
+	const char *between = group ? "; " : "";
+	for (uint32_t v = 0; v < structure->node_count; v++)
+		if (structure->groups.group[v] == group) {
+			fputs(between, page->out);
+			page_label(page, structure->nodes[v]);
+			between = ", ";
+		}
+}
+
+/* Where more than two camps fit better. */
+static void write_groups(const struct page *page)
+{
+	const wasl_groups *groups = &page->structure->groups;
+	if (groups->broken >= page->structure->balance.frustration)
+		return;
+	fprintf(page->out, "- %zu groups fit better, and break %zu: ", groups->count, groups->broken);
+	for (uint32_t i = 0; i < groups->count; i++)
+		write_group(page, i);
+	fputc('\n', page->out);
+}
+
 static void write_broken(const struct page *page)
 {
 	const wasl_structure *structure = page->structure;
@@ -133,6 +158,7 @@ void page_structure(const struct page *page)
 	write_camps(page);
 	write_frustration(page);
 	write_broken(page);
+	write_groups(page);
 	write_census(page);
 	write_triads(page);
 }

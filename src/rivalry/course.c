@@ -1,6 +1,9 @@
 #include "course.h"
 
+#include <math.h>
 #include <stdlib.h>
+
+#include <gsl/gsl_cdf.h>
 
 #include "../memory/alloc.h"
 #include "../memory/number.h"
@@ -109,4 +112,27 @@ wasl_status course_correct(wasl_rivalry *rivalries, size_t count, wasl_error *er
 	}
 	wasl_free(tested);
 	return WASL_OK;
+}
+
+/* Twice the smaller tail: both ways of being one-sided count. */
+static double chance_of_lean(unsigned neg, unsigned count, unsigned all_neg, unsigned all_pos)
+{
+	double fewer = gsl_cdf_hypergeometric_P(neg, all_neg, all_pos, count);
+	double more = neg > 0 ? gsl_cdf_hypergeometric_Q(neg - 1, all_neg, all_pos, count) : 1;
+	return wasl_round(fmin(1, 2 * fmin(fewer, more)));
+}
+
+void course_compare(wasl_rivalry *rivalries, size_t count)
+{
+	size_t neg = 0, pos = 0;
+	for (size_t i = 0; i < count; i++) {
+		neg += rivalries[i].neg_clusters;
+		pos += rivalries[i].pos_clusters;
+	}
+	for (size_t i = 0; i < count; i++) {
+		wasl_rivalry *pair = &rivalries[i];
+		pair->lean_p = chance_of_lean((unsigned)pair->neg_clusters,
+		                              (unsigned)(pair->neg_clusters + pair->pos_clusters),
+		                              (unsigned)neg, (unsigned)pos);
+	}
 }

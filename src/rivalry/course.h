@@ -23,4 +23,7 @@ wasl_status course_seasons(wasl_rivalry *rivalry, wasl_arena *arena, wasl_period
 /* Give each pair's turn its q-value. */
 wasl_status course_correct(wasl_rivalry *rivalries, size_t count, wasl_error *error);
 
+/* Compare each pair's signs with those of all. */
+void course_compare(wasl_rivalry *rivalries, size_t count);
+
 #endif

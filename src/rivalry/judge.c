@@ -142,6 +142,7 @@ static wasl_stance stance_of(const wasl_rivalry *rivalry, bool outlets_known)
 static wasl_status judge(wasl_rivalry *rivalry, wasl_arena *arena, const struct bundle *bundle,
                          wasl_period period, bool outlets_known, wasl_error *error)
 {
+	wasl_accuracy accuracy = wasl_accuracy_measured();
 	*rivalry = (wasl_rivalry){ .a = bundle->votes[0].a, .b = bundle->votes[0].b,
 	                           .change_day = undated };
 	add_votes(rivalry, bundle);
@@ -155,6 +156,7 @@ static wasl_status judge(wasl_rivalry *rivalry, wasl_arena *arena, const struct 
 	if (!status)
 		status = course_seasons(rivalry, arena, period, bundle, error);
 	rivalry->share = wasl_share_estimate(rivalry->pos, rivalry->neg);
+	rivalry->corrected = wasl_share_correct(rivalry->pos, rivalry->neg, &accuracy);
 	rivalry->stance = stance_of(rivalry, outlets_known);
 	rivalry->neg_type = leading_type(bundle, -1);
 	rivalry->pos_type = leading_type(bundle, 1);
@@ -201,6 +203,7 @@ static wasl_status judge_all(wasl_verdict *verdict, struct votes *votes, wasl_pe
 	}
 	if (!status)
 		status = course_correct(verdict->store->rivalries, verdict->count, error);
+	course_compare(verdict->store->rivalries, verdict->count);
 	if (!status)
 		qsort(verdict->store->rivalries, verdict->count, sizeof *verdict->store->rivalries,
 		      by_conflict);
@@ -253,6 +256,14 @@ wasl_status wasl_ledger_judge(wasl_verdict *verdict, const wasl_ledger *ledger,
 	found.rivalries = found.store->rivalries;
 	*verdict = found;
 	return WASL_OK;
+}
+
+void wasl_verdict_note(wasl_verdict *verdict, size_t i, uint64_t windows, uint64_t documents)
+{
+	wasl_rivalry *rivalry = &verdict->store->rivalries[i];
+	rivalry->together_known = true;
+	rivalry->windows = windows;
+	rivalry->named_documents = documents;
 }
 
 void wasl_verdict_clear(wasl_verdict *verdict)

@@ -81,8 +81,12 @@ static wasl_status fill(wasl_structure *structure, const wasl_verdict *verdict, 
 			node_of(structure, pair->b), pair->stance == WASL_ALLY ? 1 : -1 };
 	}
 	number_components(structure);
-	return wasl_balance_find(&structure->balance, structure->node_count, structure->edges,
-	                         structure->edge_count, error);
+	wasl_status status = wasl_balance_find(&structure->balance, structure->node_count,
+	                                       structure->edges, structure->edge_count, error);
+	if (!status)
+		status = wasl_groups_find(&structure->groups, structure->node_count, structure->edges,
+		                          structure->edge_count, structure->balance.camp, error);
+	return status;
 }
 
 wasl_status wasl_structure_find(wasl_structure *structure, const wasl_verdict *verdict,
@@ -120,5 +124,6 @@ void wasl_structure_clear(wasl_structure *structure)
 	wasl_free(structure->pairs);
 	wasl_free(structure->component);
 	wasl_balance_clear(&structure->balance);
+	wasl_groups_clear(&structure->groups);
 	*structure = (wasl_structure)WASL_STRUCTURE_INIT;
 }

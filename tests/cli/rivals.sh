@@ -94,6 +94,16 @@ import json, sys
 s = json.load(sys.stdin)["structure"]
 print(s["triads"]["+--"], s["triads"]["++-"], s["frustration"], len(s["broken"]))')"
 
+{ bloc a b -1; bloc b c -1; bloc a c -1; } >three.jsonl
+"$WASL" rivals --format markdown three.jsonl >three.md
+holds "three rivals make three groups" grep -q '3 groups fit better, and break 0: a; b; c' three.md
+
+# Six against six: of the 924 ways to deal them out two are as one-sided.
+for day in 01 02 03 04 05 06; do say a b -1 "2020-01-$day" p; say c d 1 "2020-01-$day" q; done >sides.jsonl
+is "how one-sided a pair is among all is an exact chance" "0.002164502165 0.002164502165" \
+	"$("$WASL" rivals sides.jsonl | cell lean_p)"
+is "the share is also shown without misread signs" "1 0" "$("$WASL" rivals sides.jsonl | cell corrected)"
+
 # From a corpus, with labels.
 cat >catalogue.json <<'END'
 {"entities": [
@@ -102,13 +112,20 @@ cat >catalogue.json <<'END'
 END
 cat >news.jsonl <<'END'
 {"id": "d1", "date": "2024-03-05", "source": "Daily", "text": "Zeyd sued Amr. Zeyd will praise Amr."}
+{"id": "d2", "date": "2024-03-06", "source": "Daily", "text": "Zeyd is not Amr."}
 END
 "$WASL" relations -c catalogue.json news.jsonl >relations.jsonl
 "$WASL" rivals -c catalogue.json --format json news.jsonl >from-corpus
 "$WASL" rivals -c catalogue.json --format json relations.jsonl >from-lines
-holds "a corpus and its relation lines come to one verdict" cmp from-corpus from-lines
+sed 's/"windows": [0-9]*, "named_documents": [0-9]*, //' from-corpus >of-both
+holds "a corpus and its relation lines come to one verdict" cmp of-both from-lines
 cat news.jsonl | "$WASL" rivals -c catalogue.json --format json - >from-pipe
 holds "and so does a corpus on standard input" cmp from-corpus from-pipe
+is "a corpus also knows who was named together where nothing was stated" "3 sentences 2 documents, 1 of them" \
+	"$(python3 -c '
+import json
+pair = json.load(open("from-corpus"))["pairs"][0]
+print("{windows} sentences {named_documents} documents, {documents} of them".format(**pair))')"
 is "labels are shown beside ids" "amr zeyd Amr|Bros زيد" "$(python3 -c '
 import json
 pair = json.load(open("from-corpus"))["pairs"][0]

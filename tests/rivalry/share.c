@@ -30,6 +30,28 @@ static void no_votes_leave_the_prior(void **state)
 	assert_true(fabs(share.p_conflict - 0.5) < 1e-9);
 }
 
+/* With 95 of 100 right on both sides, 20 % observed are 16.7 %; limits by Lang & Reiczigel's formulas,
+ * worked out in Python. */
+static void misread_signs_are_taken_out_of_the_share(void **state)
+{
+	(void)state;
+	const wasl_accuracy accuracy = { 95, 100, 95, 100 };
+	wasl_corrected corrected = wasl_share_correct(80, 20, &accuracy);
+	assert_true(fabs(corrected.share - .166667) < 1e-6);
+	assert_true(fabs(corrected.low - .070719) < 1e-6);
+	assert_true(fabs(corrected.high - .268975) < 1e-6);
+}
+
+static void a_corrected_share_stays_a_share(void **state)
+{
+	(void)state;
+	const wasl_accuracy accuracy = { 95, 100, 95, 100 };
+	assert_true(wasl_share_correct(0, 5, &accuracy).share == 1);
+	assert_true(wasl_share_correct(0, 5, &accuracy).high == 1);
+	assert_true(wasl_share_correct(5, 0, &accuracy).share == 0);
+	assert_true(wasl_share_correct(5, 0, &accuracy).low == 0);
+}
+
 static wasl_change change_of(const char *votes)
 {
 	unsigned char list[64];
@@ -73,6 +95,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_share_of_conflict_has_the_interval_of_jeffreys),
 		cmocka_unit_test(no_votes_leave_the_prior),
+		cmocka_unit_test(misread_signs_are_taken_out_of_the_share),
+		cmocka_unit_test(a_corrected_share_stays_a_share),
 		cmocka_unit_test(a_clean_switch_is_found_where_it_is),
 		cmocka_unit_test(alternation_is_no_change),
 		cmocka_unit_test(a_weak_switch_has_a_weak_factor),
