@@ -103,8 +103,10 @@ static void print_languages(void)
 		const char *between = "";
 		printf("  %-3s %-9s ", language->code, language->name);
 		print_have("particles before names", language->proclitics, &between);
+		print_have("endings of names", language->endings, &between);
 		print_have("statements", language->cues, &between);
 		print_have("abbreviations", language->titles || language->shortened, &between);
+		print_have("heads of reports", language->agencies, &between);
 		print_have("ordinals", language->after_numbers || language->before_ordinals, &between);
 		print_have("quotations", language->after_quotes, &between);
 		print_have("clauses", language->clause_openers, &between);

@@ -185,6 +185,8 @@ static bool keep_names(wasl_document *document, struct draft *draft)
 
 static bool end_document(struct draft *draft, const wasl_corpus_options *options)
 {
+	draft->open = draft->has_text = false; /* no blank line need stand before the next */
+	draft->range = draft->at = draft->whole = 0;
 	if (draft->text.length == 0)
 		return true;
 	wasl_document *document = store_add(draft->store);

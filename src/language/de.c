@@ -5,9 +5,9 @@
 
 static const char *const titles[] = {
 	"hr", "fr", "frl", "dipl", "ing", "bzw", "z.b", "d.h", "u.a", "o.ä", "ggf", "sog", "inkl", "zzgl",
-	"evtl", "vgl", "nr", "str", "abs", "art", "bspw", "ca", "geb", "gest", "med", "phil", "jur", "rer",
+	"evtl", "vgl", "nr", "str", "bspw", "ca", "geb", "gest", "med", "phil", "jur", "rer",
 	"nat", "habil", "theol", "kath", "evang", "röm", "engl", "frz", "dt", "österr", "schweiz", "bes",
-	"einschl", "exkl", "mind", "max", "tel", "allg", "ehem", "gegr", "insb", "mtl", "jährl", "zus", NULL
+	"einschl", "exkl", "tel", "allg", "ehem", "gegr", "insb", "mtl", "jährl", "zus", NULL
 };
 
 static const char *const shortened[] = { "mio", "mrd", "usw", "jh", "jhd", "st", "std", "tsd", "bd", NULL };
@@ -17,6 +17,9 @@ static const char *const starters[] = {
 	"aber", "doch", "dies", "diese", "dieser", "dieses", "damit", "dabei", "nach", "bei", "für", "mit",
 	"wenn", "während", "so", "und", NULL
 };
+
+/* Words of English too. */
+static const char *const before_numbers[] = { "abs", "art", "max", "mind", NULL };
 
 static const char *const before_ordinals[] = {
 	"der", "den", "dem", "das", "im", "zum", "zur", "vom", "beim", "seinen", "seinem", "seiner", "ihren",
@@ -39,6 +42,7 @@ const struct wasl_language wasl_language_de = {
 	.titles = titles,
 	.shortened = shortened,
 	.starters = starters,
+	.before_numbers = before_numbers,
 	.after_numbers = after_numbers,
 	.before_ordinals = before_ordinals,
 	.clause_openers = clause_openers,

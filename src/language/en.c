@@ -5,13 +5,12 @@
 
 static const char *const titles[] = {
 	"mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "lt", "col", "capt", "cmdr", "sgt",
-	"maj", "adm", "rev", "hon", "pres", "messrs", "mt", "st", "ft", "vs", "fig", "figs", "cf", "ca",
-	"approx", "supt", "insp", "atty", "amb", "secy", "msgr", "drs", "pvt", "v",
-	"ext", "p.s", "ps", NULL
+	"maj", "adm", "rev", "hon", "pres", "messrs", "mt", "vs", "figs", "cf", "ca",
+	"approx", "supt", "insp", "atty", "amb", "secy", "sens", "govs", "msgr", "drs", "pvt", "v", "p.s", "ps", NULL
 };
 
 static const char *const shortened[] = {
-	"inc", "corp", "ltd", "co", "cos", "bros", "llc", "jr", "sr", "esq", "vol", "pp", "p",
+	"st", "ft", "reps", "inc", "corp", "ltd", "co", "cos", "bros", "llc", "jr", "sr", "esq", "vol", "pp", "p",
 	"jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue",
 	"tues", "wed", "thu", "thurs", "fri", "ave", "blvd", "rd", "dept", "univ", "assn",
 	"calif", "fla", "mass", "mich", "minn", "tenn", "tex", "wash", "wis", "conn", "ala", "ariz", "colo",
@@ -20,7 +19,7 @@ static const char *const shortened[] = {
 };
 
 static const char *const before_numbers[] = {
-	"no", "nos", "mar", "sat", "sun", "sec", "ch", "par", "art", NULL
+	"no", "nos", "fig", "ext", "mar", "sat", "sun", "sec", "ch", "par", "art", NULL
 };
 
 static const char *const starters[] = {

@@ -4,17 +4,24 @@
 #include "language.h"
 
 static const char *const titles[] = {
-	"sr", "sra", "srta", "sres", "dra", "dña", "lic", "ing", "arq", "gral", "cnel", "cap", "pág", "págs",
+	"ee", "ff", "rr", "p.ej", "dpto", "depto", "prov", "tte", "sgto", "cmte", "hnos", "fdo", "admón", "secr",
+	"sr", "sra", "srta", "sres", "dra", "dña", "lic", "ing", "arq", "gral", "cnel", "pág", "págs",
 	"núm", "núms", "av", "avda", "ntra", "excmo", "excma", "ilmo", "mons", "pbro", "sto", "sta", NULL
 };
 
 static const char *const shortened[] = {
-	"ee.uu", "ss.mm", "aa.vv", "cía", "ud", "uds", "vd", "vds", "tel", "aprox", "a.c", "d.c", "s.a", NULL
+	"uu", "aa", "vv", "ee.uu", "ss.mm", "aa.vv", "cía", "ud", "uds", "vd", "vds", "aprox", "a.c", "d.c", "s.a", NULL
 };
+
+static const char *const before_numbers[] = { "s", "cap", "tel", "tlf", "ap", "col", "fol", "pp", NULL };
 
 static const char *const starters[] = {
 	"el", "la", "los", "las", "un", "una", "en", "y", "pero", "no", "se", "su", "sus", "con", "por",
-	"para", "esta", "este", "según", "además", "también", "cuando", "como", "al", "tras", NULL
+	"para", "esta", "este", "según", "además", "también", "cuando", "como", "al", "tras",
+	"del", "él", "ella", "ellos", "ellas", "yo", "nosotros", "después", "luego", "entonces", "así", "esto",
+	"eso", "estos", "estas", "aunque", "mientras", "si", "desde", "hasta", "sin", "sobre", "entre", "hoy",
+	"ayer", "mañana", "fue", "es", "era", "hay", "ha", "muchos", "todos", "nadie", "lo", "qué", "quién",
+	"dónde", "cuál", NULL
 };
 
 static const char *const clause_openers[] = {
@@ -26,6 +33,7 @@ const struct wasl_language wasl_language_es = {
 	.name = "Spanish",
 	.titles = titles,
 	.shortened = shortened,
+	.before_numbers = before_numbers,
 	.starters = starters,
 	.clause_openers = clause_openers,
 };

@@ -21,8 +21,10 @@ struct wasl_language {
 	const char *const *before_ordinals; /* words behind which "89." is an ordinal: "der" */
 	const char *const *after_quotes; /* words with which a sentence goes on behind a quotation */
 	const char *const *clause_openers; /* words that open a clause: "while" */
+	const char *const *agencies; /* words that end the head of a report: «لندن - ایرنا:» */
 	/* Names. */
 	const char *const *proclitics; /* particles written onto a name, each a legal whole: "وال" */
+	const char *const *endings; /* written behind a name and a joiner (ZWNJ): ایران‌ها */
 	const char *const *words; /* spelt so they are no name that is spelt otherwise: "may" is not May */
 	const struct wasl_cues_data *cues; /* relations (cues.h), or NULL */
 };

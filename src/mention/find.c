@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "../memory/alloc.h"
+#include "ending.h"
 #include "match.h"
 
 /* A name among those that overlap. */
@@ -74,10 +75,19 @@ static int longest_first(const void *a, const void *b)
 	return (x->place > y->place) - (x->place < y->place);
 }
 
-/*
- * Of names that overlap keep the longest, then the longest that it leaves, and so on.  What is
- * longer was decided before, so whom a chosen name rules out lies beside it without a gap.
- */
+/* Rule out what overlaps a chosen name: no name begins at more words than WORDS_MOST before it. */
+static void rule_out(struct wasl_finder *finder, size_t chosen)
+{
+	const wasl_mention *items = finder->found.items;
+	size_t count = finder->found.count;
+	size_t first = chosen > WORDS_MOST ? chosen - WORDS_MOST : 0;
+	size_t last = count - chosen > WORDS_MOST ? chosen + WORDS_MOST : count;
+	for (size_t i = first; i < last; i++)
+		if (finder->fates[i] == OPEN && overlap(&items[i], &items[chosen]))
+			finder->fates[i] = RULED_OUT;
+}
+
+/* Of names that overlap keep the longest, then the longest that it leaves, and so on. */
 static wasl_status choose(struct wasl_finder *finder, wasl_error *error)
 {
 	wasl_mention *items = finder->found.items;
@@ -94,12 +104,7 @@ static wasl_status choose(struct wasl_finder *finder, wasl_error *error)
 		if (finder->fates[chosen] != OPEN)
 			continue;
 		finder->fates[chosen] = CHOSEN;
-		for (size_t j = chosen; j-- > 0 && finder->fates[j] != CHOSEN &&
-		     overlap(&items[j], &items[chosen]);)
-			finder->fates[j] = RULED_OUT;
-		for (size_t j = chosen + 1; j < count && finder->fates[j] != CHOSEN &&
-		     overlap(&items[j], &items[chosen]); j++)
-			finder->fates[j] = RULED_OUT;
+		rule_out(finder, chosen);
 	}
 	return WASL_OK;
 }
@@ -167,7 +172,7 @@ static wasl_status search_closely(wasl_mentions *mentions, struct wasl_finder *f
 		struct token token = { word.begin, word.end, bytes, spell(bytes, &word), TRIE_NONE, &word,
 		                       word.end == run->end ? run->word : NO_WORD, NULL };
 		if (word.cut || (!may_begin(reading->gazetteer, &token) &&
-		                 !match_has_ending(&word, reading->text)))
+		                 !ending_is_there(&word, reading->text)))
 			continue;
 		token.node = trie_child(&reading->gazetteer->trie, TRIE_ROOT, bytes, token.size);
 		status = search_token(mentions, finder, reading, &token, error);

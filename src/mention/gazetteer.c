@@ -33,6 +33,8 @@ static bool add_demand(uint32_t *row, wasl_gazetteer *gazetteer, const struct na
 		.prefix = keep_literal(gazetteer, name->text, 0, name->begin),
 		.suffix = keep_literal(gazetteer, name->text, name->end, name->length),
 	};
+	demand.loose_prefix = name->begin > 0 && name->text[name->begin - 1] == ' ';
+	demand.loose_suffix = name->text[name->end] == ' ';
 	if (name->exact)
 		demand.exact = wasl_arena_copy(&gazetteer->arena, name->text + name->begin,
 		                               name->end - name->begin);
@@ -53,7 +55,8 @@ static bool same_demand(const struct demand *a, const struct demand *b)
 {
 	if (!a->exact != !b->exact || (a->exact && strcmp(a->exact, b->exact)))
 		return false;
-	return !strcmp(a->prefix, b->prefix) && !strcmp(a->suffix, b->suffix);
+	return !strcmp(a->prefix, b->prefix) && !strcmp(a->suffix, b->suffix) &&
+	       a->loose_prefix == b->loose_prefix && a->loose_suffix == b->loose_suffix;
 }
 
 static bool same_sense(const wasl_gazetteer *gazetteer, const struct sense *a,

@@ -32,6 +32,7 @@ enum {
 /* What a name demands beyond its folded words: "" and NULL for nothing. */
 struct demand {
 	const char *prefix, *suffix; /* what must stand before and behind */
+	bool loose_prefix, loose_suffix; /* blanks may part them from the name, as in the alias */
 	const char *exact; /* the text to be met to the letter */
 };
 

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "ending.h"
 #include "match.h"
 
 /* The best name from one place on. */
@@ -13,16 +14,42 @@ struct match {
 	uint32_t via;
 };
 
-bool match_holds(const struct reading *reading, const struct demand *demand, uint32_t begin,
-                 uint32_t end)
+enum { BLANKS_MOST = 2 }; /* between a name and its literal end */
+
+/* Where what must stand before a name begins; false where it does not stand there. */
+static bool find_prefix(uint32_t *begin, const struct reading *reading, const struct demand *demand)
 {
-	size_t before = strlen(demand->prefix), behind = strlen(demand->suffix);
-	if (before > begin || memcmp(reading->text + begin - before, demand->prefix, before))
+	uint32_t at = *begin, size = (uint32_t)strlen(demand->prefix);
+	for (int i = 0; demand->loose_prefix && i < BLANKS_MOST && at > 0 && reading->text[at - 1] == ' '; i++)
+		at--;
+	if (size > at || memcmp(reading->text + at - size, demand->prefix, size))
 		return false;
-	if (behind > reading->length - end || memcmp(reading->text + end, demand->suffix, behind))
+	*begin = at - size;
+	return true;
+}
+
+/* Where what must stand behind it ends. */
+static bool find_suffix(uint32_t *end, const struct reading *reading, const struct demand *demand)
+{
+	uint32_t at = *end, size = (uint32_t)strlen(demand->suffix);
+	for (int i = 0; demand->loose_suffix && i < BLANKS_MOST && at < reading->length &&
+	     reading->text[at] == ' '; i++)
+		at++;
+	if (size > reading->length - at || memcmp(reading->text + at, demand->suffix, size))
 		return false;
-	return !demand->exact || (strlen(demand->exact) == end - begin &&
-	                          !memcmp(reading->text + begin, demand->exact, end - begin));
+	*end = at + size;
+	return true;
+}
+
+bool match_holds(uint32_t *begin, uint32_t *end, const struct reading *reading,
+                 const struct demand *demand)
+{
+	size_t size = *end - *begin;
+	if (demand->exact && (strlen(demand->exact) != size ||
+	                      memcmp(reading->text + *begin, demand->exact, size)))
+		return false;
+	return (!*demand->prefix || find_prefix(begin, reading, demand)) &&
+	       (!*demand->suffix || find_suffix(end, reading, demand));
 }
 
 /* Whether `a` says more than `b`: more of the text, or as much to the letter. */
@@ -47,38 +74,12 @@ static void take_sense(struct match *match, const struct reading *reading, uint3
 			continue;
 		}
 		const struct demand *demand = &gazetteer->demands[gazetteer->senses[i].demand];
-		if (!match_holds(reading, demand, begin, end) || (best && !says_more(demand, best)))
+		uint32_t from = begin, to = end;
+		if (!match_holds(&from, &to, reading, demand) || (best && !says_more(demand, best)))
 			continue;
 		best = demand;
-		match->sense = i;
-		match->begin = begin - (uint32_t)strlen(demand->prefix);
-		match->end = end + (uint32_t)strlen(demand->suffix);
+		*match = (struct match){ i, from, to, match->via };
 	}
-}
-
-static const char tanwin[] = "\u064B";
-
-bool match_has_ending(const struct word_fold *word, const char *text)
-{
-	enum { ALEF = 0x627, SHORTEST = 3 };
-	if (word->count <= SHORTEST || word->units[word->count - 1] != ALEF)
-		return false;
-	for (uint32_t at = word->at[word->count - 2]; at + sizeof tanwin - 1 <= word->end; at++)
-		if (!memcmp(text + at, tanwin, sizeof tanwin - 1))
-			return true;
-	return false;
-}
-
-/* Take the ending off; false where the word has none. */
-static bool drop_ending(struct word_fold *word, const char *text)
-{
-	if (!match_has_ending(word, text))
-		return false;
-	size_t mark = sizeof tanwin - 1;
-	word->end = word->at[--word->count];
-	if (!memcmp(text + word->end - mark, tanwin, mark))
-		word->end -= (uint32_t)mark;
-	return true;
 }
 
 /* The same where the next word must be folded first. */
@@ -95,7 +96,7 @@ static uint32_t fold_next(struct progress *progress, const struct reading *readi
 	    (is_literal && !(trie_node(&gazetteer->trie, node)->flags & HAS_LITERAL_GAPS)))
 		return TRIE_NONE;
 	uint32_t next = trie_child(&gazetteer->trie, node, edge, size + spell(edge + size, &word));
-	if (next == TRIE_NONE && drop_ending(&word, reading->text))
+	if (next == TRIE_NONE && ending_drop(&word, reading->text))
 		next = trie_child(&gazetteer->trie, node, edge, size + spell(edge + size, &word));
 	*progress = (struct progress){ word.end, NO_WORD, NULL };
 	return next;
@@ -155,7 +156,7 @@ static bool without_ending(struct token *shorter, struct word_fold *room, char *
 	if (!token->word)
 		return false; /* an ending has a mark, and such a word was read closely */
 	*room = *token->word;
-	if (!drop_ending(room, reading->text))
+	if (!ending_drop(room, reading->text))
 		return false;
 	size_t size = spell(bytes, room);
 	*shorter = (struct token){ token->begin, room->end, bytes, size,
@@ -218,16 +219,6 @@ static bool is_verbatim(const struct reading *reading, const struct match *match
 	       !memcmp(reading->text + match->begin, alias->text, match->end - match->begin);
 }
 
-/* A name ends with its word unless an ending came off. */
-static bool ends_before_ending(const struct reading *reading, const struct match *match)
-{
-	const char *alef = "ا", *at = reading->text + match->end;
-	size_t left = reading->length - match->end, mark = sizeof tanwin - 1;
-	if (left >= mark && !memcmp(at, tanwin, mark))
-		return true;
-	return left >= strlen(alef) && !memcmp(at, alef, strlen(alef));
-}
-
 static wasl_mention mention_of(const struct reading *reading, const struct match *match)
 {
 	const wasl_gazetteer *gazetteer = reading->gazetteer;
@@ -239,7 +230,7 @@ static wasl_mention mention_of(const struct reading *reading, const struct match
 	if (reading->judges_spelling &&
 	    !is_verbatim(reading, match, wasl_catalogue_alias(gazetteer->catalogue, sense->alias)))
 		mention.via |= WASL_VIA_FOLDED;
-	if (ends_before_ending(reading, match))
+	if (ending_begins(reading->text, reading->length, match->end))
 		mention.via |= WASL_VIA_SUFFIX;
 	if (sense->kind == WASL_SHORT || sense->shared)
 		mention.via |= WASL_VIA_SHORT;

@@ -37,14 +37,11 @@ struct token {
 bool match_token(wasl_mention *mention, const struct reading *reading, const struct token *token);
 
 /*
- * Whether the word has the ending of the accusative («رأيت محمداً»): an ا with a tanwin, written
- * before or behind it.
+ * Whether what the name demands stands around [begin, end), and its very letters where it is exact;
+ * the ends are moved to take it in.
  */
-bool match_has_ending(const struct word_fold *word, const char *text);
-
-/* Whether what the name demands stands around [begin, end), and its very letters where it is exact. */
-bool match_holds(const struct reading *reading, const struct demand *demand, uint32_t begin,
-                 uint32_t end);
+bool match_holds(uint32_t *begin, uint32_t *end, const struct reading *reading,
+                 const struct demand *demand);
 
 /* The node behind the next word of the text; TRIE_NONE where no name goes on so. */
 uint32_t match_next(struct progress *progress, const struct reading *reading, uint32_t node);

@@ -10,7 +10,13 @@ size_t spell(char bytes[SPELLING_MOST], const struct word_fold *word)
 	return size;
 }
 
-/* Blanks as one blank, quotes as '; 0 when too long. */
+static bool is_mark_of_direction(uint32_t code)
+{
+	return code == 0x200E || code == 0x200F || code == 0x61C || (code >= 0x202A && code <= 0x202E) ||
+	       (code >= 0x2066 && code <= 0x2069);
+}
+
+/* Blanks as one blank, marks of direction as nothing, quotes as '; 0 when too long. */
 static size_t spell_literal(char literal[LITERAL_MOST], const char *text, uint32_t begin,
                             uint32_t end)
 {
@@ -18,6 +24,8 @@ static size_t spell_literal(char literal[LITERAL_MOST], const char *text, uint32
 	while (begin < end) {
 		uint32_t code;
 		begin += (uint32_t)utf8_read(&code, text + begin, end - begin);
+		if (is_mark_of_direction(code))
+			continue;
 		bool blank = code == ' ' || (code >= '\t' && code <= '\r') || code == 0xA0;
 		if (blank && length > 0 && literal[length - 1] == ' ')
 			continue;

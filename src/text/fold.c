@@ -20,6 +20,7 @@ static const struct {
 	{ 0x06C3, 0x0647 }, /* ۃ ه */
 	{ 0x06A9, 0x0643 }, /* ک ك */
 	{ 0x06AA, 0x0643 }, /* ڪ ك */
+	{ 0x0901, 0x0902 }, /* ँ ं */
 	{ 0x0131, 'i' }, /* ı i */
 	{ 0x0142, 'l' }, /* ł l */
 	{ 0x00F8, 'o' }, /* ø o */
@@ -44,6 +45,31 @@ static bool is_written_without_blanks(UChar32 code)
 	}
 }
 
+/* The marks that make ガ of カ and パ of ハ, also behind halfwidth kana. */
+static bool is_voicing(UChar32 code)
+{
+	return code == 0x3099 || code == 0x309A || code == 0xFF9E || code == 0xFF9F;
+}
+
+/*
+ * Whether a mark is a part of how a word is spelt, as vowels are in Indic scripts, tones in Thai and
+ * the voicing of kana; the points of the others, and dots under Indic letters, may be left out.
+ */
+static bool is_sign(UChar32 code)
+{
+	enum { NUKTA = 7 };
+	UErrorCode error = U_ZERO_ERROR;
+	if (is_voicing(code))
+		return true;
+	switch (uscript_getScript(code, &error)) {
+	case USCRIPT_COMMON: case USCRIPT_INHERITED: case USCRIPT_LATIN: case USCRIPT_GREEK:
+	case USCRIPT_CYRILLIC: case USCRIPT_ARABIC: case USCRIPT_HEBREW: case USCRIPT_SYRIAC:
+		return false;
+	default:
+		return u_getCombiningClass(code) != NUKTA;
+	}
+}
+
 static enum fold_class class_of(UChar32 code)
 {
 	int8_t type = u_charType(code);
@@ -51,8 +77,9 @@ static enum fold_class class_of(UChar32 code)
 		return FOLD_MARK;
 	if (u_hasBinaryProperty(code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) || type == U_FORMAT_CHAR)
 		return FOLD_IGNORED;
-	if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_COMBINING_SPACING_MARK)
-		return FOLD_MARK;
+	if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_COMBINING_SPACING_MARK ||
+	    is_voicing(code))
+		return is_sign(code) ? FOLD_SIGN : FOLD_MARK;
 	if (u_isUWhiteSpace(code) || is_dash(code, type))
 		return FOLD_SPACE;
 	if (!u_isalnum(code) && !u_isUAlphabetic(code))
@@ -68,7 +95,7 @@ static uint16_t fold_letter(UChar32 code)
 	return (uint16_t)code;
 }
 
-/* Compatibility decomposition without marks, in small letters. */
+/* Compatibility decomposition without marks that fold to nothing, in small letters. */
 static size_t decompose(UChar *folded, UChar32 code)
 {
 	UErrorCode error = U_ZERO_ERROR;
@@ -104,7 +131,7 @@ enum fold_class fold_character(uint16_t units[FOLD_MOST], size_t *count, uint32_
 	if (code > 0x10FFFF)
 		return FOLD_BREAK;
 	enum fold_class class = class_of((UChar32)code);
-	if (class != FOLD_LETTER && class != FOLD_ALONE)
+	if (class != FOLD_LETTER && class != FOLD_ALONE && class != FOLD_SIGN)
 		return class;
 	size_t length = decompose(folded, (UChar32)code);
 	for (size_t i = 0; i < length; i++)

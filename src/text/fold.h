@@ -15,6 +15,7 @@ enum fold_class {
 	FOLD_SPACE, /* the same, and may stand between the words of one name: blanks, dashes, _ */
 	FOLD_LETTER, /* it folds to something */
 	FOLD_MARK, /* it belongs to the letter before it, and folds to nothing */
+	FOLD_SIGN, /* it belongs to the letter before it and makes another of it: Indic vowels, Thai tones */
 	FOLD_IGNORED, /* it folds to nothing and belongs to no one: joiners, marks of direction */
 	FOLD_ALONE /* a word of its own: scripts without blanks between words */
 };

@@ -201,6 +201,25 @@ static bool is_ordinal(const struct word *number, const struct word *after, cons
 	return number->digits <= 3 && HAS(before_ordinals, &back);
 }
 
+/* A Roman number of two or more letters. */
+static bool is_roman(const struct word *word, const char *text)
+{
+	if (word->letters < 2 || word->letters != word->length)
+		return false;
+	for (size_t at = word->begin; at < word->end; at++)
+		if (!strchr("IVXLCDM", text[at]))
+			return false;
+	return true;
+}
+
+/* Sat. Oct. 5: with a capital it is no word, where another short form follows. */
+static bool is_short_day(const struct word *before, const struct word *after, const char *text,
+                         size_t length)
+{
+	return is_capital(before->first) && after->end < length && text[after->end] == '.' &&
+	       (HAS(shortened, after) || HAS(before_numbers, after));
+}
+
 static bool stop_is_part_of_a_word(const struct boundary *boundary, const char *text,
                                    size_t length, size_t from)
 {
@@ -224,7 +243,7 @@ static bool stop_is_part_of_a_word(const struct boundary *boundary, const char *
 	word_after(&after, text, length, boundary->closed);
 	if (number && is_ordinal(&before, &after, text, from))
 		return true;
-	if (counts && after.digits > 0)
+	if (counts && (after.digits > 0 || is_roman(&after, text) || is_short_day(&before, &after, text, length)))
 		return true;
 	if (!short_form)
 		return false;
@@ -238,7 +257,7 @@ static bool goes_on_with(const char *const *words, const char *text, size_t leng
 		size_t size = strlen(*words);
 		if (length - at < size || memcmp(text + at, *words, size))
 			continue;
-		if ((unsigned char)**words >= 0xE0 || at + size == length ||
+		if ((unsigned char)**words >= 0xE3 || at + size == length ||
 		    !is_letter(character_at(text, length, at + size).code))
 			return true; /* East Asian words need no end */
 	}
@@ -327,6 +346,21 @@ static bool ends_before_small(const struct boundary *boundary, const struct word
 	       is_small(before->first) && is_small(before->last);
 }
 
+static bool is_long_dash(uint32_t code)
+{
+	return code == 0x2013 || code == 0x2014;
+}
+
+/* "No. — Yes": behind a dash someone else speaks. */
+static bool ends_before_dash(const struct boundary *boundary, const char *text, size_t length)
+{
+	struct character c = character_at(text, length, boundary->end);
+	if (boundary->end == boundary->closed || !is_long_dash(c.code))
+		return false;
+	size_t at = skip_all(text, length, c.end, SB_SP);
+	return at < length && is_capital(character_at(text, length, at).code);
+}
+
 /* Whether some language shortens the word so. */
 static bool is_abbreviation(const struct word *word)
 {
@@ -341,16 +375,21 @@ bool sentence_ends(struct boundary *boundary, bool by_rule, const char *text, si
 		settle_quotes(boundary, text, length);
 		return !sentence_goes_on(boundary, text, length, from);
 	}
-	if (!boundary->full_stop || boundary->end >= length)
+	if (boundary->end >= length)
 		return false;
+	if (!boundary->full_stop)
+		return ends_before_dash(boundary, text, length);
 	bool glued = boundary->end == boundary->terminator.end;
 	uint32_t next = character_at(text, length, boundary->end).code;
-	if (glued ? !is_capital(next) : !is_small(next))
+	bool dash = is_long_dash(next);
+	if (!dash && (glued ? !is_capital(next) : !is_small(next)))
 		return false; /* 3.5: the word before need not be read */
 	word_before(&before, text, from, boundary->terminator.begin);
 	if (!is_surely_common(text, from, boundary->terminator.begin) &&
 	    (before.dots || before.digits || is_abbreviation(&before)))
 		return false;
+	if (dash)
+		return before.letters > 1 && ends_before_dash(boundary, text, length);
 	return glued ? ends_glued(boundary, &before, text, length, from)
 	             : ends_before_small(boundary, &before);
 }

@@ -7,6 +7,7 @@
 #include "../memory/alloc.h"
 #include "../memory/utf8.h"
 #include "boundary.h"
+#include "dateline.h"
 #include "property.h"
 #include "sentence.h"
 #include "wrapped.h"
@@ -47,7 +48,7 @@ static wasl_status add_window(struct splitter *splitter, size_t begin, size_t en
 static bool opens(const char *opener, const char *text, size_t length, size_t at)
 {
 	size_t size = strlen(opener);
-	if (length - at <= size)
+	if (length - at < size)
 		return false;
 	for (size_t i = 0; i < size; i++) {
 		char c = text[at + i];
@@ -56,7 +57,8 @@ static bool opens(const char *opener, const char *text, size_t length, size_t at
 		if (c != opener[i])
 			return false;
 	}
-	return !is_letter(character_at(text, length, at + size).code);
+	return (unsigned char)*opener >= 0xE3 || at + size == length || /* East Asian words need no end */
+	       !is_letter(character_at(text, length, at + size).code);
 }
 
 static bool opens_clause(const char *text, size_t length, size_t at)
@@ -71,12 +73,12 @@ static bool opens_clause(const char *text, size_t length, size_t at)
 
 static bool is_comma(uint32_t code)
 {
-	return code == ',' || code == 0x60C /* ، */;
+	return code == ',' || code == 0x60C /* ، */ || code == 0xFF0C /* ， */;
 }
 
 static bool is_semicolon(uint32_t code)
 {
-	return code == ';' || code == 0x61B /* ؛ */;
+	return code == ';' || code == 0x61B /* ؛ */ || code == 0xFF1B /* ； */;
 }
 
 /* A clause ends at a semicolon, and at a comma before a word that opens a clause. */
@@ -100,6 +102,18 @@ static wasl_status add_clauses(struct splitter *splitter, size_t begin, size_t e
 	return status ? status : add_window(splitter, begin, end);
 }
 
+/* A sentence or its clauses, the head of a report apart. */
+static wasl_status add_sentence(struct splitter *splitter, size_t begin, size_t end)
+{
+	const wasl_splitting *how = splitter->how;
+	size_t body = how->plain ? begin : dateline_end(splitter->text, begin, end);
+	wasl_status status = body > begin ? add_window(splitter, begin, body) : WASL_OK;
+	if (status)
+		return status;
+	return how->window == WASL_CLAUSE ? add_clauses(splitter, body, end)
+	                                  : add_window(splitter, body, end);
+}
+
 static wasl_status split(struct splitter *splitter)
 {
 	const wasl_splitting *how = splitter->how;
@@ -113,10 +127,8 @@ static wasl_status split(struct splitter *splitter)
 		bool last = end == splitter->length;
 		switch (how->window) {
 		case WASL_SENTENCE:
-			status = add_window(splitter, from, end);
-			break;
 		case WASL_CLAUSE:
-			status = add_clauses(splitter, from, end);
+			status = add_sentence(splitter, from, end);
 			break;
 		case WASL_PARAGRAPH:
 			if (line_end || last) {

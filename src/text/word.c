@@ -37,16 +37,17 @@ static void add(struct word_fold *word, const uint16_t *units, size_t count, uin
 bool word_next(struct word_fold *word, const struct fold_table *table, const char *text,
                uint32_t length, uint32_t from)
 {
+	bool alone = false;
 	word->count = 0;
 	word->cut = false;
 	for (uint32_t at = from, size; at < length; at += size) {
 		uint16_t units[FOLD_MOST];
 		size_t count;
 		enum fold_class class = look(units, &count, &size, table, text, length, at);
-		bool begun = word->count > 0;
-		if (class == FOLD_IGNORED || (class == FOLD_MARK && !begun))
+		bool begun = word->count > 0, mark = class == FOLD_MARK || class == FOLD_SIGN;
+		if (class == FOLD_IGNORED || (mark && !begun))
 			continue;
-		if (begun && (class <= FOLD_SPACE || class == FOLD_ALONE))
+		if (begun && !mark && (alone || class <= FOLD_SPACE || class == FOLD_ALONE))
 			return true;
 		if (class <= FOLD_SPACE)
 			continue;
@@ -54,8 +55,7 @@ bool word_next(struct word_fold *word, const struct fold_table *table, const cha
 			word->begin = at;
 		add(word, units, count, at);
 		word->end = at + size;
-		if (class == FOLD_ALONE)
-			return true;
+		alone |= class == FOLD_ALONE;
 	}
 	return word->count > 0;
 }
@@ -70,7 +70,7 @@ enum word_gap word_gap(const struct fold_table *table, const char *text, uint32_
 		uint16_t units[FOLD_MOST];
 		size_t count;
 		enum fold_class class = look(units, &count, &size, table, text, end, at);
-		if (class == FOLD_IGNORED || class == FOLD_MARK)
+		if (class == FOLD_IGNORED || class == FOLD_MARK || class == FOLD_SIGN)
 			continue;
 		lines += text[at] == '\n';
 		if (class != FOLD_SPACE || lines > 1 || ++characters > LONGEST)

@@ -43,7 +43,7 @@ static size_t alias_count;
 /* Split a text into words by the classes of its characters. */
 static void read_plainly(struct plain_text *text, const char *bytes)
 {
-	bool open = false;
+	bool open = false, alone = false; /* a word goes on; only marks can go on with it */
 	text->bytes = bytes;
 	text->length = (uint32_t)strlen(bytes);
 	text->count = 0;
@@ -55,13 +55,18 @@ static void read_plainly(struct plain_text *text, const char *bytes)
 		enum fold_class class = fold_character(units, &count, code);
 		if (class == FOLD_IGNORED)
 			continue;
-		if (class == FOLD_MARK) {
-			if (open)
-				text->words[text->count - 1].end = at + size;
+		if (class == FOLD_MARK || class == FOLD_SIGN) {
+			struct plain_word *last = open || alone ? &text->words[text->count - 1] : NULL;
+			for (size_t i = 0; last && i < count && last->count < UNITS; i++) {
+				last->units[last->count] = units[i];
+				last->at[last->count++] = at;
+			}
+			if (last)
+				last->end = at + size;
 			continue;
 		}
 		if (class == FOLD_BREAK || class == FOLD_SPACE) {
-			open = false;
+			open = alone = false;
 			continue;
 		}
 		if (!open || class == FOLD_ALONE) {
@@ -75,6 +80,7 @@ static void read_plainly(struct plain_text *text, const char *bytes)
 		}
 		word->end = at + size;
 		open = class == FOLD_LETTER;
+		alone = class == FOLD_ALONE;
 	}
 }
 
@@ -120,6 +126,46 @@ struct hit {
 	uint32_t begin, end;
 };
 
+/* The word without the ending that stands in it behind a joiner; false where it has none. */
+static bool shorten(struct plain_word *shorter, const struct plain_word *word, const char *bytes)
+{
+	static const char joiner[] = "\u200C";
+	static struct plain_text ending;
+	const struct wasl_language *language;
+	uint32_t at = word->end;
+	while (at > word->begin && memcmp(bytes + at, joiner, strlen(joiner)))
+		at--;
+	*shorter = *word;
+	while (shorter->count > 0 && shorter->at[shorter->count - 1] > at)
+		shorter->count--;
+	if (at == word->begin || shorter->count == 0)
+		return false;
+	shorter->end = at;
+	for (unsigned k = 0; (language = wasl_language_get(k)); k++)
+		for (const char *const *listed = language->endings; listed && *listed; listed++) {
+			read_plainly(&ending, *listed);
+			if (ending.words[0].count == word->count - shorter->count &&
+			    !memcmp(ending.words[0].units, word->units + shorter->count,
+			            ending.words[0].count * sizeof *word->units))
+				return true;
+		}
+	return false;
+}
+
+/* Whether a further word of a name stands there, an ending taken off where need be. */
+static bool same_word(const struct plain_word *word, const struct plain_word *name, const char *bytes,
+                      uint32_t *end)
+{
+	struct plain_word shorter;
+	*end = word->end;
+	if (same_units(word->units, word->count, name))
+		return true;
+	if (!shorten(&shorter, word, bytes) || !same_units(shorter.units, shorter.count, name))
+		return false;
+	*end = shorter.end;
+	return true;
+}
+
 /* The alias at word i, whose first word reads `units`. */
 static bool fits(struct hit *hit, const struct fold_table *table, const struct plain_text *text,
                  size_t i, const uint16_t *units, size_t count, uint32_t begin,
@@ -129,23 +175,31 @@ static bool fits(struct hit *hit, const struct fold_table *table, const struct p
 	size_t n = name->count;
 	if (!n || n > text->count - i || !same_units(units, count, &name->words[0]))
 		return false;
+	uint32_t end = text->words[i].end;
 	for (size_t k = 1; k < n; k++)
-		if (!same_units(text->words[i + k].units, text->words[i + k].count, &name->words[k]) ||
+		if (end != text->words[i + k - 1].end ||
+		    !same_word(&text->words[i + k], &name->words[k], text->bytes, &end) ||
 		    text->words[i + k].count > WORD_MOST || !same_gap(table, text, i + k - 1, name, k - 1))
 			return false;
 	const char *prefix, *suffix;
 	size_t before, behind;
-	uint32_t end = text->words[i + n - 1].end;
 	trim(&prefix, &before, name->bytes, 0, name->words[0].begin);
 	trim(&suffix, &behind, name->bytes, name->words[n - 1].end, name->length);
-	if (before > begin || memcmp(text->bytes + begin - before, prefix, before) ||
-	    behind > text->length - end || memcmp(text->bytes + end, suffix, behind))
+	uint32_t first = begin, last = end;
+	if (before > 0 && name->bytes[name->words[0].begin - 1] == ' ')
+		while (first > 0 && begin - first < 2 && text->bytes[first - 1] == ' ')
+			first--;
+	if (behind > 0 && name->bytes[name->words[n - 1].end] == ' ')
+		while (last - end < 2 && text->bytes[last] == ' ')
+			last++;
+	if (before > first || memcmp(text->bytes + first - before, prefix, before) ||
+	    behind > text->length - last || memcmp(text->bytes + last, suffix, behind))
 		return false;
 	uint32_t core = name->words[n - 1].end - name->words[0].begin;
 	if (alias->exact && (core != end - begin ||
 	                     memcmp(text->bytes + begin, name->bytes + name->words[0].begin, core)))
 		return false;
-	*hit = (struct hit){ alias, n, before + behind, begin - (uint32_t)before, end + (uint32_t)behind };
+	*hit = (struct hit){ alias, n, before + behind, first - (uint32_t)before, last + (uint32_t)behind };
 	return true;
 }
 
@@ -216,16 +270,14 @@ static bool is_only_a_word(const struct plain_text *text, const struct plain_wor
 	       (!verbatim && is_listed(bytes, size));
 }
 
-static struct hit best_at(const struct fold_table *table, const struct plain_text *text, size_t i)
+/* The alias at word i, whole or behind a particle. */
+static struct hit read_at(const struct fold_table *table, const struct plain_text *text, size_t i)
 {
 	const struct plain_word *word = &text->words[i];
 	const struct wasl_language *language;
-	struct hit best = { 0 };
-	if (word->count > WORD_MOST)
-		return best;
-	best = best_from(table, text, i, word->units, word->count, word->begin);
+	struct hit best = best_from(table, text, i, word->units, word->count, word->begin);
 	if (best.alias)
-		return is_only_a_word(text, word, &best) ? (struct hit){ 0 } : best;
+		return best;
 	for (unsigned k = 0; (language = wasl_language_get(k)); k++)
 		for (const char *const *particle = language->proclitics; particle && *particle; particle++) {
 			static struct plain_text folded;
@@ -236,7 +288,20 @@ static struct hit best_at(const struct fold_table *table, const struct plain_tex
 			    (hit.end == best.end && hit.begin < best.begin)))
 				best = hit;
 		}
-	if (best.alias && is_only_a_word(text, word, &best))
+	return best;
+}
+
+static struct hit best_at(const struct fold_table *table, struct plain_text *text, size_t i)
+{
+	struct plain_word word = text->words[i];
+	struct hit best = { 0 };
+	if (word.count > WORD_MOST)
+		return best;
+	best = read_at(table, text, i);
+	if (!best.alias && shorten(&text->words[i], &word, text->bytes))
+		best = read_at(table, text, i);
+	text->words[i] = word;
+	if (best.alias && is_only_a_word(text, &word, &best))
 		best.alias = NULL;
 	return best;
 }
@@ -296,7 +361,7 @@ static const char *const pieces[] = {
 	"\u064E", "\u0651", "a", "B", "ab", "é", "e\u0301", "ß", "ss", "İ", "i", "1", "٢", "2", " ", "  ",
 	" ", "\u00A0", "\n", "-", " – ", "_", ".", ". ", "'", "’", "!", "++", "&", "(", "،", "؟", "«", "”",
 	"東", "京", "ไ", "ש", "ה", "\u05B7", "\u200F", "\u200C", "ﻷ", "ﷲ", "ﻣ", "я", "Я", "\U0001F600", "گ",
-	"ک", "ی", " على ", " وعلى ", " علي", " لان ", "آن", " May ", " may "
+	"ک", "ی", "क", "ि", "\u094D", "\u093C", "ก", "\u0E38", "カ", "\u3099", "ガ", " على ", " وعلى ", " علي", " لان ", "آن", " May ", " may "
 };
 
 static void compose(char *text, size_t room, uint64_t *seed, size_t most)

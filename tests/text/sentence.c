@@ -88,6 +88,8 @@ static void clauses_end_at_semicolons_and_before_their_openers(void **state)
 	(void)state;
 	assert_windows("Lee came, while Park left; no one spoke, not even Kim.", WASL_CLAUSE,
 	               WASL_LINES_HARD, "Lee came,|while Park left;|no one spoke, not even Kim.");
+	assert_windows("他来了，但是没说话；然后走了，很快。", WASL_CLAUSE, WASL_LINES_HARD,
+	               "他来了，|但是没说话；|然后走了，很快。");
 	assert_windows("وصل الوفد، بينما غادر الوزير.", WASL_CLAUSE, WASL_LINES_HARD,
 	               "وصل الوفد،|بينما غادر الوزير.");
 }
