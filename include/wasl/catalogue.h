@@ -79,6 +79,9 @@ const wasl_alias *wasl_catalogue_alias(const wasl_catalogue *catalogue, size_t i
 size_t wasl_catalogue_not_count(const wasl_catalogue *catalogue);
 const char *wasl_catalogue_not(const wasl_catalogue *catalogue, size_t i);
 
+/** Whether the i-th of them is to be ignored even where an alias has the same words. */
+bool wasl_catalogue_ignores(const wasl_catalogue *catalogue, size_t i);
+
 /** 32 hex digits over everything that changes a count. */
 const char *wasl_catalogue_hash(const wasl_catalogue *catalogue);
 

@@ -70,7 +70,7 @@ bool catalogue_add_alias(wasl_catalogue *catalogue, const wasl_alias *alias)
 	return true;
 }
 
-bool catalogue_add_not(wasl_catalogue *catalogue, const char *text)
+bool catalogue_add_not(wasl_catalogue *catalogue, const char *text, bool ignored)
 {
 	if (!wasl_reserve(&catalogue->nots, &catalogue->not_capacity, catalogue->not_count + 1,
 	                  sizeof *catalogue->nots))
@@ -78,7 +78,7 @@ bool catalogue_add_not(wasl_catalogue *catalogue, const char *text)
 	const char *copy = wasl_arena_copy(&catalogue->strings, text, strlen(text));
 	if (!copy)
 		return false;
-	catalogue->nots[catalogue->not_count++] = copy;
+	catalogue->nots[catalogue->not_count++] = (struct no_name){ copy, ignored };
 	return true;
 }
 
@@ -167,7 +167,12 @@ size_t wasl_catalogue_not_count(const wasl_catalogue *catalogue)
 
 const char *wasl_catalogue_not(const wasl_catalogue *catalogue, size_t i)
 {
-	return catalogue->nots[i];
+	return catalogue->nots[i].text;
+}
+
+bool wasl_catalogue_ignores(const wasl_catalogue *catalogue, size_t i)
+{
+	return catalogue->nots[i].ignored;
 }
 
 const char *wasl_catalogue_hash(const wasl_catalogue *catalogue)
@@ -195,8 +200,11 @@ void catalogue_seal(wasl_catalogue *catalogue)
 		hash_string(&state, alias->text);
 		XXH3_128bits_update(&state, worth, sizeof worth);
 	}
-	for (size_t i = 0; i < catalogue->not_count; i++)
-		hash_string(&state, catalogue->nots[i]);
+	for (size_t i = 0; i < catalogue->not_count; i++) {
+		hash_string(&state, catalogue->nots[i].text);
+		if (catalogue->nots[i].ignored)
+			hash_string(&state, "ignored");
+	}
 	XXH128_hash_t hash = XXH3_128bits_digest(&state);
 	snprintf(catalogue->hash, sizeof catalogue->hash, "%016llx%016llx",
 	         (unsigned long long)hash.high64, (unsigned long long)hash.low64);

@@ -153,10 +153,10 @@ static void check_nots(struct checking *checking)
 {
 	const wasl_catalogue *catalogue = checking->catalogue;
 	for (size_t i = 0; i < catalogue->not_count; i++) {
-		if (!fold(checking, catalogue->nots[i]) || holds_alias(checking))
+		if (!fold(checking, catalogue->nots[i].text) || holds_alias(checking))
 			continue;
 		char line[600];
-		snprintf(line, sizeof line, "not \"%s\" contains no alias", catalogue->nots[i]);
+		snprintf(line, sizeof line, "not \"%s\" contains no alias", catalogue->nots[i].text);
 		checking->notice(checking->context, line);
 		checking->findings++;
 	}

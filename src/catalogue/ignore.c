@@ -30,12 +30,14 @@ static bool add_line(wasl_catalogue *catalogue, const char *line, size_t length)
 {
 	while (length > 0 && is_blank(line[length - 1]))
 		length--;
-	for (size_t at = 0, end; at < length; at = end) {
+	for (size_t at = 0, end, first = 0; at < length; at = end) {
 		while (is_blank(line[at]))
 			at++;
+		first = first ? first : at + 1;
 		end = piece_end(line, length, at);
 		char *piece = wasl_copy(line + at, end - at);
-		bool added = piece && catalogue_add_not(catalogue, piece);
+		bool whole = first == at + 1 && end == length; /* a rest may be anyone's name */
+		bool added = piece && catalogue_add_not(catalogue, piece, whole);
 		wasl_free(piece);
 		if (!added)
 			return false;

@@ -175,7 +175,7 @@ static wasl_status read_nots(const struct source *source, const cJSON *object)
 	cJSON_ArrayForEach(item, list) {
 		if (!cJSON_IsString(item) || is_blank(item->valuestring))
 			return fail(source, "not", "holds something empty or no text");
-		if (!catalogue_add_not(source->catalogue, item->valuestring))
+		if (!catalogue_add_not(source->catalogue, item->valuestring, false))
 			return wasl_fail_memory(source->error);
 	}
 	return WASL_OK;

@@ -10,7 +10,7 @@
 struct name {
 	const char *text;
 	uint32_t length;
-	bool exact;
+	bool exact, ignored;
 	uint32_t alias; /* NOBODY for a phrase that is no name */
 	uint32_t node, words; /* how far it has come */
 	uint32_t begin, end; /* its bytes from the first word to the last */
@@ -32,6 +32,7 @@ static bool add_demand(uint32_t *row, wasl_gazetteer *gazetteer, const struct na
 	struct demand demand = {
 		.prefix = keep_literal(gazetteer, name->text, 0, name->begin),
 		.suffix = keep_literal(gazetteer, name->text, name->end, name->length),
+		.ignored = name->ignored,
 	};
 	demand.loose_prefix = name->begin > 0 && name->text[name->begin - 1] == ' ';
 	demand.loose_suffix = name->text[name->end] == ' ';
@@ -41,7 +42,7 @@ static bool add_demand(uint32_t *row, wasl_gazetteer *gazetteer, const struct na
 	if (!demand.prefix || !demand.suffix || (name->exact && !demand.exact))
 		return false;
 	*row = 0;
-	if (!*demand.prefix && !*demand.suffix && !demand.exact && gazetteer->demand_count > 0)
+	if (!*demand.prefix && !*demand.suffix && !demand.exact && !demand.ignored && gazetteer->demand_count > 0)
 		return true;
 	if (!wasl_reserve(&gazetteer->demands, &gazetteer->demand_capacity,
 	                  gazetteer->demand_count + 1, sizeof *gazetteer->demands))
@@ -53,7 +54,7 @@ static bool add_demand(uint32_t *row, wasl_gazetteer *gazetteer, const struct na
 
 static bool same_demand(const struct demand *a, const struct demand *b)
 {
-	if (!a->exact != !b->exact || (a->exact && strcmp(a->exact, b->exact)))
+	if (!a->exact != !b->exact || a->ignored != b->ignored || (a->exact && strcmp(a->exact, b->exact)))
 		return false;
 	return !strcmp(a->prefix, b->prefix) && !strcmp(a->suffix, b->suffix) &&
 	       a->loose_prefix == b->loose_prefix && a->loose_suffix == b->loose_suffix;
@@ -147,11 +148,11 @@ static enum step add_word(wasl_gazetteer *gazetteer, struct name *name,
 }
 
 /* A name without words, or with one that no text is read with, is passed over. */
-static bool add_name(wasl_gazetteer *gazetteer, const char *text, bool exact, uint32_t alias)
+static bool add_name(wasl_gazetteer *gazetteer, struct name name)
 {
 	struct word_fold word;
-	struct name name = { text, (uint32_t)strlen(text), exact, alias, TRIE_ROOT, 0, 0, 0 };
-	while (word_next(&word, gazetteer->table, text, name.length, name.end)) {
+	name.length = (uint32_t)strlen(name.text);
+	while (word_next(&word, gazetteer->table, name.text, name.length, name.end)) {
 		enum step step = add_word(gazetteer, &name, &word);
 		if (step != STEP_TAKEN)
 			return step == STEP_IMPOSSIBLE;
@@ -165,11 +166,12 @@ static bool add_names(wasl_gazetteer *gazetteer)
 	for (uint32_t i = 0; i < wasl_catalogue_alias_count(catalogue); i++) {
 		const wasl_alias *alias = wasl_catalogue_alias(catalogue, i);
 		gazetteer->looks_ahead |= alias->kind == WASL_COMMON;
-		if (!add_name(gazetteer, alias->text, alias->exact, i))
+		if (!add_name(gazetteer, (struct name){ .text = alias->text, .exact = alias->exact, .alias = i }))
 			return false;
 	}
 	for (size_t i = 0; i < wasl_catalogue_not_count(catalogue); i++)
-		if (!add_name(gazetteer, wasl_catalogue_not(catalogue, i), false, NOBODY))
+		if (!add_name(gazetteer, (struct name){ .text = wasl_catalogue_not(catalogue, i), .alias = NOBODY,
+		                                        .ignored = wasl_catalogue_ignores(catalogue, i) }))
 			return false;
 	return true;
 }

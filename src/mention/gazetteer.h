@@ -34,6 +34,7 @@ struct demand {
 	const char *prefix, *suffix; /* what must stand before and behind */
 	bool loose_prefix, loose_suffix; /* blanks may part them from the name, as in the alias */
 	const char *exact; /* the text to be met to the letter */
+	bool ignored; /* no name, even where it is spelt like one */
 };
 
 /* What a node may mean: aliases that no text can tell apart. */

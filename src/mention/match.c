@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "../language/language.h"
 #include "ending.h"
 #include "match.h"
 
@@ -52,12 +53,14 @@ bool match_holds(uint32_t *begin, uint32_t *end, const struct reading *reading,
 	       (!*demand->suffix || find_suffix(end, reading, demand));
 }
 
-/* Whether `a` says more than `b`: more of the text, or as much to the letter. */
+/* Whether `a` says more than `b`: more of the text, or as much and to be ignored, or to the letter. */
 static bool says_more(const struct demand *a, const struct demand *b)
 {
 	size_t more = strlen(a->prefix) + strlen(a->suffix);
 	size_t less = strlen(b->prefix) + strlen(b->suffix);
-	return more > less || (more == less && a->exact && !b->exact);
+	if (more != less)
+		return more > less;
+	return (a->ignored && !b->ignored) || (a->exact && !b->exact && !b->ignored);
 }
 
 /* Take the node's sense that says most, if a name ends here. */
@@ -266,6 +269,30 @@ static bool is_word(const struct reading *reading, const struct match *match,
 	return is_spelt_so(reading, match) ? taken && !whole : true;
 }
 
+static bool is_letter_at(const char *text, uint32_t at, const char *letter)
+{
+	return !memcmp(text + at, letter, strlen(letter));
+}
+
+/* المبارك is not the man مبارك: behind an article some names are words. */
+static bool is_word_behind_article(const struct reading *reading, const struct match *match,
+                                   const struct token *token)
+{
+	const struct wasl_language *language;
+	const uint32_t letter = (uint32_t)strlen("ل");
+	uint32_t begin = match->begin, size = match->end - begin;
+	if (begin < token->begin + 2 * letter || match->end != token->end ||
+	    !is_letter_at(reading->text, begin - letter, "ل") ||
+	    (!is_letter_at(reading->text, begin - 2 * letter, "ا") &&
+	     !is_letter_at(reading->text, begin - 2 * letter, "ل")))
+		return false;
+	for (unsigned i = 0; (language = wasl_language_get(i)); i++)
+		for (const char *const *word = language->behind_article; word && *word; word++)
+			if (strlen(*word) == size && !memcmp(*word, reading->text + begin, size))
+				return true;
+	return false;
+}
+
 /* The name that the word begins, itself or behind a particle. */
 static void follow_token(struct match *match, const struct reading *reading, const struct token *token)
 {
@@ -283,7 +310,8 @@ bool match_token(wasl_mention *mention, const struct reading *reading, const str
 	follow_token(&match, reading, token);
 	if (match.sense == NOBODY && without_ending(&shorter, &room, bytes, reading, token))
 		follow_token(&match, reading, &shorter);
-	if (match.sense != NOBODY && is_word(reading, &match, token))
+	if (match.sense != NOBODY && (is_word(reading, &match, token) ||
+	                              is_word_behind_article(reading, &match, token)))
 		return false;
 	if (match.sense != NOBODY)
 		*mention = mention_of(reading, &match);

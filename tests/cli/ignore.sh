@@ -20,6 +20,12 @@ is "the agency in a sentence and the minister" "agency رويترز|salem Amal S
 sed -n 4p ignore.txt >notice.txt
 ends "a long notice is met whole" 0 "$WASL" mentions -c catalogue.json --ignore ignore.txt notice.txt
 is "and names no one" "" "$(cat .out)"
+printf 'amal salem\n' >name.txt
+ends "a line that is itself a name" 0 "$WASL" mentions -c catalogue.json --ignore name.txt news.txt
+is "names no one any more" "agency|agency|agency" "$(sed 's/.*"entity": "\([a-z]*\)".*/\1/' .out | paste -sd '|' -)"
+sed 's/"Amal Salem"/{"text": "Amal Salem", "exact": true}/' catalogue.json >exact.json
+ends "even one to be met to the letter" 0 "$WASL" mentions -c exact.json --ignore name.txt news.txt
+is "does not count" 3 "$(grep -c '' .out)"
 "$WASL" tally -q -c catalogue.json news.txt >all.tally
 ends "a tally with a list" 0 "$WASL" tally -q -c catalogue.json --ignore ignore.txt -o some.tally news.txt
 ends "does not add up with one without" 65 "$WASL" tally all.tally some.tally

@@ -24,6 +24,7 @@ static const char catalogue_json[] =
 	"{\"id\": \"kerrang\", \"aliases\": [\"Kerrang !\"]}, {\"id\": \"gaza\", \"aliases\": [\"Hamas (Gaza )\"]},"
 	"{\"id\": \"alpha\", \"aliases\": [\"Alpha Beta Gamma\"]}, {\"id\": \"beta\", \"aliases\": [\"Beta\"]},"
 	"{\"id\": \"gamma\", \"aliases\": [\"Gamma Delta Epsilon Zeta\"]},"
+	"{\"id\": \"mubarak\", \"aliases\": [\"مبارك\"]}, {\"id\": \"shell\", \"aliases\": [\"شل\"]},"
 	"{\"id\": \"tehran\", \"aliases\": [\"تهران\"]}, {\"id\": \"karachi\", \"aliases\": [\"کراچی\"]},"
 	"{\"id\": \"trump\", \"aliases\": [\"ٹرمپ\"]},"
 	"{\"id\": \"modi\", \"aliases\": [\"मोदी\"]}, {\"id\": \"qatar\", \"aliases\": [\"क़तर\"]},"

@@ -13,7 +13,7 @@
 #include "memory/utf8.h"
 #include "mention/gazetteer.h"
 
-enum { WORDS = 600, UNITS = 80, FOUND = 600 };
+enum { WORDS = 1000, UNITS = 80, FOUND = 1000 };
 
 /* A word as the twin reads it: character by character, all at once. */
 struct plain_word {
@@ -291,6 +291,21 @@ static struct hit read_at(const struct fold_table *table, const struct plain_tex
 	return best;
 }
 
+/* Whether the hit is a name that becomes a word behind the article before it. */
+static bool is_defined(const struct plain_text *text, const struct plain_word *word, const struct hit *hit)
+{
+	const struct wasl_language *language;
+	const char *name = text->bytes + hit->begin;
+	if (hit->end != word->end || hit->begin < word->begin + 4 ||
+	    (memcmp(name - 4, "ال", 4) && memcmp(name - 4, "لل", 4)))
+		return false;
+	for (unsigned k = 0; (language = wasl_language_get(k)); k++)
+		for (const char *const *listed = language->behind_article; listed && *listed; listed++)
+			if (strlen(*listed) == hit->end - hit->begin && !memcmp(*listed, name, strlen(*listed)))
+				return true;
+	return false;
+}
+
 static struct hit best_at(const struct fold_table *table, struct plain_text *text, size_t i)
 {
 	struct plain_word word = text->words[i];
@@ -301,7 +316,7 @@ static struct hit best_at(const struct fold_table *table, struct plain_text *tex
 	if (!best.alias && shorten(&text->words[i], &word, text->bytes))
 		best = read_at(table, text, i);
 	text->words[i] = word;
-	if (best.alias && is_only_a_word(text, &word, &best))
+	if (best.alias && (is_only_a_word(text, &word, &best) || is_defined(text, &word, &best)))
 		best.alias = NULL;
 	return best;
 }
@@ -361,7 +376,7 @@ static const char *const pieces[] = {
 	"\u064E", "\u0651", "a", "B", "ab", "é", "e\u0301", "ß", "ss", "İ", "i", "1", "٢", "2", " ", "  ",
 	" ", "\u00A0", "\n", "-", " – ", "_", ".", ". ", "'", "’", "!", "++", "&", "(", "،", "؟", "«", "”",
 	"東", "京", "ไ", "ש", "ה", "\u05B7", "\u200F", "\u200C", "ﻷ", "ﷲ", "ﻣ", "я", "Я", "\U0001F600", "گ",
-	"ک", "ی", "क", "ि", "\u094D", "\u093C", "ก", "\u0E38", "カ", "\u3099", "ガ", " على ", " وعلى ", " علي", " لان ", "آن", " May ", " may "
+	"ک", "ی", "क", "ि", "\u094D", "\u093C", "ก", "\u0E38", "カ", "\u3099", "ガ", " على ", " وعلى ", " علي", " لان ", "مبارك", "المبارك", "فشل", "آن", " May ", " may "
 };
 
 static void compose(char *text, size_t room, uint64_t *seed, size_t most)
