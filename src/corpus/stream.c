@@ -11,6 +11,7 @@
 #include <xxhash.h>
 
 #include "../memory/alloc.h"
+#include "../memory/line.h"
 
 enum { STEP = 1 << 18 };
 
@@ -94,22 +95,6 @@ wasl_status stream_fill(struct stream *stream, size_t wanted, wasl_error *error)
 		stream->ended = got == 0;
 	}
 	return WASL_OK;
-}
-
-/* In blocks whose counts fit a byte, so that the compiler counts many bytes at once. */
-size_t count_line_ends(const char *text, size_t length)
-{
-	enum { BLOCK = 128 };
-	size_t lines = 0, i = 0;
-	for (; length - i >= BLOCK; i += BLOCK) {
-		uint8_t found = 0;
-		for (size_t j = i; j < i + BLOCK; j++)
-			found = (uint8_t)(found + (text[j] == '\n'));
-		lines += found;
-	}
-	for (; i < length; i++)
-		lines += text[i] == '\n';
-	return lines;
 }
 
 void stream_take(struct stream *stream, size_t length)

@@ -26,9 +26,6 @@ wasl_status stream_open(struct stream *stream, const char *path, const char *ahe
 /* Read on until at least `wanted` bytes are unread or the input ends. */
 wasl_status stream_fill(struct stream *stream, size_t wanted, wasl_error *error);
 
-/* How many line ends there are. */
-size_t count_line_ends(const char *text, size_t length);
-
 /* Step over unread bytes, counting their lines. */
 void stream_take(struct stream *stream, size_t length);
 

@@ -57,7 +57,7 @@ static bool is_arabic(unsigned char lead, unsigned char trail)
 	       (lead == 0xD9 && trail >= 0x81 && trail <= 0x8A);
 }
 
-/* Where the run of plain letters begins that ends at `stop`. */
+/* Where the run of plain letters begins that ends at `stop`, how many there are. */
 static size_t plain_from(size_t *letters, const char *text, size_t from, size_t stop)
 {
 	const unsigned char *bytes = (const unsigned char *)text;
@@ -80,13 +80,62 @@ static bool may_go_on(unsigned char byte)
 	       (byte >= '0' && byte <= '9');
 }
 
+/* The size of a word of two or more plain letters and nothing else; 0 where it is none. */
+static size_t size_by_letters(const char *text, size_t from, size_t stop)
+{
+	size_t letters, begin = plain_from(&letters, text, from, stop);
+	if (letters < 2 || (begin > from && may_go_on((unsigned char)text[begin - 1])))
+		return 0;
+	return stop - begin;
+}
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#include "shape_avx2.h"
+
+enum { WIDTH = 32 };
+
+/* The same at once, where a word of fewer bytes than WIDTH ends at `stop` and these can be read. */
+SHAPE_AVX2 static size_t size_by_avx2(const unsigned char *stop)
+{
+	__m256i byte = avx2_load(stop - WIDTH), next = avx2_load(stop - WIDTH + 1);
+	__m256i letter = avx2_within(_mm256_or_si256(byte, _mm256_set1_epi8(0x20)), 'a', 26);
+	__m256i lead = _mm256_or_si256(
+		_mm256_and_si256(avx2_equal(byte, 0xD8), avx2_within(next, 0xA0, 32)),
+		_mm256_and_si256(avx2_equal(byte, 0xD9), avx2_within(next, 0x81, 10)));
+	__m256i other = _mm256_or_si256(_mm256_or_si256(byte, avx2_within(byte, '0', 10)),
+	                                _mm256_or_si256(avx2_equal(byte, '.'), avx2_equal(byte, '-')));
+	uint32_t ascii = (uint32_t)_mm256_movemask_epi8(letter);
+	uint32_t leads = (uint32_t)_mm256_movemask_epi8(lead), plain = ascii | leads | leads << 1;
+	uint32_t word = ascii | (uint32_t)_mm256_movemask_epi8(other); /* what may go on */
+	int size = __builtin_clz(~word | 1);
+	uint32_t run = size ? ~UINT32_C(0) << (WIDTH - size) : 0;
+	return (plain & run) == run && __builtin_popcount((ascii | leads) & run) >= 2 ? (size_t)size : 0;
+}
+
+static size_t common_size(const char *text, size_t from, size_t stop)
+{
+	if (stop - from < WIDTH || !__builtin_cpu_supports("avx2"))
+		return size_by_letters(text, from, stop);
+	size_t size = size_by_avx2((const unsigned char *)text + stop);
+	return size == WIDTH - 1 ? size_by_letters(text, from, stop) : size;
+}
+
+#else
+
+static size_t common_size(const char *text, size_t from, size_t stop)
+{
+	return size_by_letters(text, from, stop);
+}
+
+#endif
+
 bool is_surely_common(const char *text, size_t from, size_t stop)
 {
 	static pthread_once_t filled = PTHREAD_ONCE_INIT;
-	size_t letters, begin = plain_from(&letters, text, from, stop);
-	if (letters < 2 || (begin > from && may_go_on((unsigned char)text[begin - 1])))
+	size_t size = common_size(text, from, stop);
+	if (!size)
 		return false;
 	pthread_once(&filled, fill);
-	uint32_t place = place_of(text + begin, stop - begin);
+	uint32_t place = place_of(text + stop - size, size);
 	return !(table[place / 64] >> place % 64 & 1);
 }

@@ -2,33 +2,41 @@
 
 #include <string.h>
 
-enum { BLOCK = 64 };
+enum { BLOCK = CANDIDATE_BLOCK, BEHIND = 2 }; /* bytes that are looked at behind a block */
 
-/* Whether a lead byte begins a character that can end a sentence or a line, with the byte behind it. */
-static bool may_terminate(unsigned char lead, unsigned char second)
+/*
+ * Whether a lead byte begins a character that can end a sentence or a line.  Most dashes, quotes and
+ * bullets (E2 80 80 to E2 80 A3) stand where sentences go on, as do « » (C2).
+ */
+static bool may_terminate(unsigned char lead, unsigned char second, unsigned char third)
 {
 	switch (lead) {
-	case '.': case '!': case '?': case '\n': case '\r': case 0xC2: case 0xD6: case 0xDC: case 0xDF:
+	case '.': case '!': case '?': case '\n': case '\r': case 0xD6: case 0xDC: case 0xDF:
 		return true;
+	case 0xC2:
+		return second == 0x85;
 	case 0xD8:
 		return second >= 0x9D && second <= 0x9F;
 	case 0xDB:
 		return second == 0x94;
+	case 0xE2:
+		return second != 0x80 || third < 0x80 || third > 0xA3;
 	default:
 		return lead >= 0xE0;
 	}
 }
 
-uint64_t candidates_portable(const unsigned char *block)
+void candidates_portable(uint64_t *bits, const unsigned char *text, size_t blocks)
 {
-	uint64_t bits = 0;
-	for (int i = 0; i < BLOCK; i++)
-		bits |= (uint64_t)may_terminate(block[i], block[i + 1]) << i;
-	return bits;
+	for (size_t i = 0; i < blocks; i++) {
+		bits[i] = 0;
+		for (int j = 0; j < BLOCK; j++, text++)
+			bits[i] |= (uint64_t)may_terminate(text[0], text[1], text[2]) << j;
+	}
 }
 
 #if defined(__x86_64__) && defined(__GNUC__)
-#include <immintrin.h>
+#include "shape_avx2.h"
 
 #define SIXTEEN(...) _mm256_broadcastsi128_si256(_mm_setr_epi8(__VA_ARGS__))
 
@@ -37,47 +45,51 @@ enum {
 	CONTROL = 1, /* 0A 0D */
 	STOP = 2, /* . ! */
 	QUESTION = 4,
-	LATIN = 8, /* C2 */
-	OTHER = 16, /* D6 DC DF */
-	WIDE = 32 /* E0 and more */
+	OTHER = 8, /* D6 DC DF */
+	WIDE = 16 /* E0 and more */
 };
 
-__attribute__((target("avx2"))) static uint32_t look_at_half(const unsigned char *half)
+/* Leads that end something only with certain bytes behind them: C2 85, D8 9D to 9F, DB 94. */
+SHAPE_AVX2 static inline __m256i look_at_pairs(__m256i lead, __m256i second)
 {
-	const __m256i by_low = SIXTEEN(WIDE, WIDE | STOP, WIDE | LATIN, WIDE, WIDE, WIDE, WIDE | OTHER,
-		WIDE, WIDE, WIDE, WIDE | CONTROL, WIDE, WIDE | OTHER, WIDE | CONTROL, WIDE | STOP,
-		WIDE | QUESTION | OTHER);
-	const __m256i by_high = SIXTEEN(CONTROL, 0, STOP, QUESTION, 0, 0, 0, 0, 0, 0, 0, 0, LATIN, OTHER,
+	__m256i latin = _mm256_and_si256(avx2_equal(lead, 0xC2), avx2_equal(second, 0x85));
+	__m256i arabic = _mm256_or_si256(_mm256_and_si256(avx2_equal(lead, 0xD8), avx2_within(second, 0x9D, 3)),
+	                                 _mm256_and_si256(avx2_equal(lead, 0xDB), avx2_equal(second, 0x94)));
+	return _mm256_or_si256(latin, arabic);
+}
+
+SHAPE_AVX2 static inline uint32_t look_at_half(const unsigned char *half)
+{
+	const __m256i by_low = SIXTEEN(WIDE, WIDE | STOP, WIDE, WIDE, WIDE, WIDE, WIDE | OTHER, WIDE, WIDE,
+		WIDE, WIDE | CONTROL, WIDE, WIDE | OTHER, WIDE | CONTROL, WIDE | STOP, WIDE | QUESTION | OTHER);
+	const __m256i by_high = SIXTEEN(CONTROL, 0, STOP, QUESTION, 0, 0, 0, 0, 0, 0, 0, 0, 0, OTHER,
 		WIDE, WIDE);
 	const __m256i low = _mm256_set1_epi8(15), none = _mm256_setzero_si256();
-	__m256i lead = _mm256_loadu_si256((const __m256i *)(const void *)half);
-	__m256i second = _mm256_loadu_si256((const __m256i *)(const void *)(half + 1));
+	__m256i lead = avx2_load(half), second = avx2_load(half + 1), third = avx2_load(half + 2);
 	__m256i groups = _mm256_and_si256(
 		_mm256_shuffle_epi8(by_low, _mm256_and_si256(lead, low)),
 		_mm256_shuffle_epi8(by_high, _mm256_and_si256(_mm256_srli_epi16(lead, 4), low)));
-	__m256i from_9d = _mm256_sub_epi8(second, _mm256_set1_epi8((char)0x9D));
-	__m256i stops = _mm256_cmpeq_epi8(_mm256_min_epu8(from_9d, _mm256_set1_epi8(2)), from_9d);
-	__m256i arabic = _mm256_or_si256(
-		_mm256_and_si256(_mm256_cmpeq_epi8(lead, _mm256_set1_epi8((char)0xD8)), stops),
-		_mm256_and_si256(_mm256_cmpeq_epi8(lead, _mm256_set1_epi8((char)0xDB)),
-		                 _mm256_cmpeq_epi8(second, _mm256_set1_epi8((char)0x94))));
-	return ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(groups, none)) |
-	       (uint32_t)_mm256_movemask_epi8(arabic);
+	__m256i harmless = _mm256_and_si256(_mm256_and_si256(avx2_equal(lead, 0xE2), avx2_equal(second, 0x80)),
+	                                    _mm256_cmpgt_epi8(_mm256_set1_epi8((char)0xA4), third));
+	groups = _mm256_or_si256(_mm256_cmpeq_epi8(groups, none), harmless);
+	return ~(uint32_t)_mm256_movemask_epi8(groups) |
+	       (uint32_t)_mm256_movemask_epi8(look_at_pairs(lead, second));
 }
 
-__attribute__((target("avx2"))) static uint64_t look_by_avx2(const unsigned char *block)
+SHAPE_AVX2 static void look_by_avx2(uint64_t *bits, const unsigned char *text, size_t blocks)
 {
-	return look_at_half(block) | (uint64_t)look_at_half(block + 32) << 32;
+	for (size_t i = 0; i < blocks; i++, text += BLOCK)
+		bits[i] = look_at_half(text) | (uint64_t)look_at_half(text + 32) << 32;
 }
 
-static uint64_t (*best_look(void))(const unsigned char *)
+static candidates_look *best_look(void)
 {
 	return __builtin_cpu_supports("avx2") ? look_by_avx2 : candidates_portable;
 }
 
 #else
 
-static uint64_t (*best_look(void))(const unsigned char *)
+static candidates_look *best_look(void)
 {
 	return candidates_portable;
 }
@@ -86,48 +98,64 @@ static uint64_t (*best_look(void))(const unsigned char *)
 
 void candidates_start(struct candidates *candidates, const char *text, size_t length)
 {
-	*candidates = (struct candidates){ .text = text, .length = length, .look = best_look() };
-	candidates->block -= BLOCK; /* none yet: no place lies in it */
+	candidates->text = text;
+	candidates->length = length;
+	candidates->looked = candidates->next = candidates->count = 0;
+	candidates->look = best_look();
 }
 
-static void look_at(struct candidates *candidates, size_t at)
+/* The bits of the next blocks; the last may lie partly behind the text, where NULs end nothing. */
+static size_t look_at_blocks(uint64_t bits[CANDIDATE_BLOCKS], const struct candidates *candidates)
 {
-	const char *text = candidates->text + at;
-	size_t rest = candidates->length - at;
-	candidates->block = at;
-	if (rest > BLOCK) {
-		candidates->bits = candidates->look((const unsigned char *)text);
-		return;
-	}
-	unsigned char last[BLOCK + 1] = { 0 }; /* NULs behind the text end nothing */
-	memcpy(last, text, rest);
-	candidates->bits = candidates->look(last);
+	const unsigned char *text = (const unsigned char *)candidates->text + candidates->looked;
+	size_t rest = candidates->length - candidates->looked;
+	size_t blocks = rest < BEHIND ? 0 : (rest - BEHIND) / BLOCK;
+	if (blocks > CANDIDATE_BLOCKS)
+		blocks = CANDIDATE_BLOCKS;
+	candidates->look(bits, text, blocks);
+	size_t left = rest - blocks * BLOCK;
+	if (blocks == CANDIDATE_BLOCKS || left == 0)
+		return blocks;
+	unsigned char last[BLOCK + BEHIND] = { 0 };
+	memcpy(last, text + blocks * BLOCK, left < sizeof last ? left : sizeof last);
+	candidates->look(bits + blocks, last, 1);
+	return blocks + 1;
 }
 
-/* Most dashes, quotes and bullets (E2 80 80 to E2 80 A3) stand where sentences go on, as do « » (C2). */
-static bool is_harmless(const struct candidates *candidates, size_t at)
+/* Note the places of a block's bits, four at a time: few blocks have more. */
+static void note_places(struct candidates *candidates, uint64_t bits)
 {
-	const unsigned char *text = (const unsigned char *)candidates->text + at;
-	size_t rest = candidates->length - at;
-	if (text[0] == 0xC2)
-		return rest < 2 || text[1] != 0x85;
-	return text[0] == 0xE2 && rest > 2 && text[1] == 0x80 && text[2] < 0xA4;
+	uint32_t *places = candidates->places + candidates->count;
+	int count = __builtin_popcountll(bits), i = 0;
+	do {
+		for (int j = i; j < i + CANDIDATE_SPARE; j++) {
+			places[j] = (uint32_t)candidates->looked + (uint32_t)__builtin_ctzll(bits | UINT64_C(1) << 63);
+			bits &= bits - 1;
+		}
+	} while ((i += CANDIDATE_SPARE) < count);
+	candidates->count += (size_t)count;
+	candidates->looked += BLOCK;
+}
+
+static void look_ahead(struct candidates *candidates)
+{
+	uint64_t bits[CANDIDATE_BLOCKS];
+	size_t blocks = look_at_blocks(bits, candidates);
+	candidates->next = candidates->count = 0;
+	for (size_t i = 0; i < blocks; i++)
+		note_places(candidates, bits[i]);
 }
 
 size_t candidates_next(struct candidates *candidates, size_t at)
 {
-	while (at < candidates->length) {
-		if (at - candidates->block >= BLOCK)
-			look_at(candidates, at);
-		uint64_t bits = candidates->bits >> (at - candidates->block);
-		if (!bits) {
-			at = candidates->block + BLOCK;
-			continue;
+	for (;;) {
+		while (candidates->next < candidates->count) {
+			size_t place = candidates->places[candidates->next++];
+			if (place >= at)
+				return place;
 		}
-		at += (size_t)__builtin_ctzll(bits);
-		if (!is_harmless(candidates, at))
-			return at;
-		at++;
+		if (candidates->looked >= candidates->length)
+			return candidates->length;
+		look_ahead(candidates);
 	}
-	return candidates->length;
 }

@@ -6,21 +6,30 @@
 #include <stddef.h>
 #include <stdint.h>
 
+enum { CANDIDATE_BLOCKS = 32, CANDIDATE_BLOCK = 64, CANDIDATE_SPARE = 4 };
+
+/* For each of the blocks which bytes may begin a terminator; for certain none of the others does. */
+typedef void candidates_look(uint64_t *bits, const unsigned char *text, size_t blocks);
+
 /* A walk through one text, forwards. */
 struct candidates {
 	const char *text;
 	size_t length;
-	size_t block; /* where the bytes stand that `bits` tells of */
-	uint64_t bits; /* which of them may begin a terminator; for certain none of the others does */
-	uint64_t (*look)(const unsigned char *block); /* 65 bytes can be read from `block` on */
+	size_t looked; /* bytes that were looked at */
+	size_t next, count; /* of the places found there */
+	uint32_t places[CANDIDATE_BLOCKS * CANDIDATE_BLOCK + CANDIDATE_SPARE];
+	candidates_look *look;
 };
 
 void candidates_start(struct candidates *candidates, const char *text, size_t length);
 
-/* The next byte from `at` on that may begin a terminator or a line end; the length without one. */
+/*
+ * The next byte from `at` on that may begin a terminator or a line end; the length without one.  What
+ * was given once is not given again.
+ */
 size_t candidates_next(struct candidates *candidates, size_t at);
 
 /* The same answers whatever the processor can do. */
-uint64_t candidates_portable(const unsigned char *block);
+candidates_look candidates_portable;
 
 #endif

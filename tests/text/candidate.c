@@ -11,11 +11,11 @@ static void the_processor_finds_what_the_portable_look_finds(void **state)
 {
 	(void)state;
 	static const char *const pieces[] = { "a", " ", ".", "!", "?", "\n", "\r", "؟", "۔", "،", "ب", "؞",
-	                                      "։", "܀", "߹", "\xC2\x85", "«", "“", "…", "。", "\xD8", "\xDB", "\xFF" };
-	char text[200];
+	                                      "։", "܀", "߹", "\xC2\x85", "«", "“", "\xE2\x80", "…", "。", "\xD8", "\xDB", "\xFF" };
+	char text[1400];
 	srand(7);
 	for (int round = 0; round < 3000; round++) {
-		size_t length = 0, wanted = (size_t)rand() % 190;
+		size_t length = 0, wanted = (size_t)rand() % (round % 2 ? 190 : 1390);
 		while (length < wanted) {
 			const char *piece = pieces[(size_t)rand() % (sizeof pieces / sizeof *pieces)];
 			memcpy(text + length, piece, strlen(piece));
@@ -87,6 +87,29 @@ static void a_word_of_plain_letters_is_common(void **state)
 	assert_false(is_common(""));
 }
 
+/* A sentence of fewer than 32 bytes is read byte by byte. */
+static void the_processor_knows_common_words_as_bytes_tell_them(void **state)
+{
+	(void)state;
+	static const char *const pieces[] = { "a", "Z", "7", ".", "-", " ", " ", "\n", "(", "م", "ي", "ؤ", "،",
+	                                      "\u064B", "é", "“", "\xD8", "\x85", "\xFF", "الله", "inc" };
+	enum { NEAR = 31 };
+	char text[120];
+	srand(11);
+	for (int round = 0; round < 50000; round++) {
+		size_t length = 0;
+		while (length < 100) {
+			const char *piece = pieces[(size_t)rand() % (sizeof pieces / sizeof *pieces)];
+			memcpy(text + length, piece, strlen(piece));
+			length += strlen(piece);
+		}
+		text[length] = '.';
+		if (memchr(text + length - NEAR, ' ', NEAR))
+			assert_int_equal(is_surely_common(text, 0, length),
+			                 is_surely_common(text, length - NEAR, length));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -94,6 +117,7 @@ int main(void)
 		cmocka_unit_test(candidates_are_terminators_and_line_ends),
 		cmocka_unit_test(no_word_of_a_list_is_taken_for_a_common_word),
 		cmocka_unit_test(a_word_of_plain_letters_is_common),
+		cmocka_unit_test(the_processor_knows_common_words_as_bytes_tell_them),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
