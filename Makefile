@@ -94,8 +94,13 @@ check-metrics: all
 check-turns: all
 	WASL=$(BUILD)/wasl scripts/simulate-turns --require
 
+# 10,000 graphs with hostile names through every format and back.
+.PHONY: check-graphs
+check-graphs: all
+	python3 tests/export/generated.py $(BUILD)/wasl 10000
+
 .PHONY: check-long
-check-long: check check-readers check-metrics check-turns
+check-long: check check-graphs check-readers check-metrics check-turns
 
 # The main job on the project's own example.
 .PHONY: demo
@@ -117,6 +122,7 @@ eval: all
 .PHONY: bench
 bench: all
 	scripts/bench $(BUILD)
+	scripts/bench-graphs $(BUILD)
 
 .PHONY: asan
 asan:

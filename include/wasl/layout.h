@@ -38,8 +38,8 @@ wasl_status wasl_graph_paint_edges(wasl_graph *graph, wasl_error *error);
  * that it does not name stand in a row below.  Paint before: sizes decide what overlaps.  Same
  * graph, options and seed: same places.  One call at a time, as for wasl_graph_measure().
  *
- * "auto": Kamada & Kawai (1989) up to 300 nodes of a component, above them Fruchterman & Reingold
- * (1991), on a grid above 1,000; strong ties and those within a community are short; components
+ * "auto": Kamada & Kawai (1989) up to 300 nodes of a component, Fruchterman & Reingold (1991) up to
+ * 1,000, above them DrL (Martin, Brown, Klavans & Boyack 2011); strong ties and those within a community are short; components
  * are packed in rows.
  *
  * @return WASL_OK; WASL_ENOINPUT or WASL_EFORMAT for the table; WASL_ENOMEM; WASL_EINTERNAL

@@ -27,6 +27,12 @@ static const wasl_escape one_line = {
 	.ascii = { WASL_CONTROLS(""), ['"'] = "\\\"", ['\\'] = "\\\\", ['\n'] = " ", ['\r'] = "" },
 };
 
+const wasl_escape dot_markup = {
+	.ascii = { WASL_CONTROLS(""), ['"'] = "&quot;", ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;",
+	           ['\\'] = "\\\\", ['\n'] = " ", ['\r'] = "" },
+	.xml = true,
+};
+
 /* Names that would mean something else to Graphviz than to us. */
 static bool is_reserved(const char *name)
 {
@@ -113,16 +119,17 @@ void dot_label(struct drawing *drawing, size_t row, const wasl_escape *escape)
 	wasl_escape_write(drawing->out, escape, drawing->text.data, drawing->text.length);
 }
 
-/* The label below its disc, where Graphviz would not put it by itself. */
+/* The label below its disc, where Graphviz would not put it by itself, on a pale ground: ties cross it. */
 static void write_label_below(struct drawing *drawing, size_t row)
 {
 	const struct box *box = &drawing->boxes[row];
 	fputs("label=\"\"", drawing->out);
-	if (box->font == 0)
+	if (box->font == 0 || !*name_of(drawing->graph, row))
 		return;
-	fputs(", xlabel=\"", drawing->out);
-	dot_label(drawing, row, &one_line);
-	fputc('"', drawing->out);
+	fputs(", xlabel=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"0\" CELLSPACING=\"0\"><TR>"
+	      "<TD BGCOLOR=\"#ffffffb0\">", drawing->out);
+	dot_label(drawing, row, &dot_markup);
+	fputs("</TD></TR></TABLE>>", drawing->out);
 	write_point(drawing->out, "xlp", box->x, box->y - (box->radius + box->below) / 2);
 }
 

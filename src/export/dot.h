@@ -39,4 +39,7 @@ bool dot_color(uint32_t *color, const struct channels *channels, size_t row);
 /* A quoted string of DOT; a doubled backslash keeps \N and \G from being replaced. */
 extern const wasl_escape dot_string;
 
+/* One line within Graphviz's markup, where \N and \G mean something too. */
+extern const wasl_escape dot_markup;
+
 #endif

@@ -5,6 +5,7 @@
 
 #include "cell.h"
 #include "dot.h"
+#include "legend_words.h"
 #include "../memory/alloc.h"
 #include "../memory/number.h"
 
@@ -17,6 +18,7 @@ struct group {
 };
 
 struct legend {
+	const struct legend_words *words;
 	struct group groups[COLORS];
 	size_t count;
 	bool greys; /* some node is grey */
@@ -67,7 +69,7 @@ static bool collect(struct legend *legend, const struct drawing *drawing)
 	uint32_t color;
 	size_t count = drawing->graph->nodes.rows;
 	struct ranked *order = wasl_alloc(count, sizeof *order);
-	*legend = (struct legend){ .isolates = true };
+	*legend = (struct legend){ .words = legend_words_for(drawing->graph), .isolates = true };
 	for (size_t i = 0; order && i < count; i++)
 		order[i] = (struct ranked){ drawing->boxes[i].radius, i };
 	if (order)
@@ -81,18 +83,30 @@ static bool collect(struct legend *legend, const struct drawing *drawing)
 	return order;
 }
 
-/* Each name keeps its own direction within a line from left to right. */
-static void write_names(struct drawing *drawing, const struct group *group, const wasl_escape *escape)
+/* What follows reads from left to right, or from right to left, until end_direction(). */
+static void begin_direction(struct drawing *drawing, const struct legend *legend)
 {
-	fputs("\xE2\x81\xA6", drawing->out);
+	fputs(legend->words->leftward ? "\xE2\x81\xA7" : "\xE2\x81\xA6", drawing->out);
+}
+
+static void end_direction(struct drawing *drawing)
+{
+	fputs("\xE2\x81\xA9", drawing->out);
+}
+
+/* Each name keeps its own direction within the line's. */
+static void write_names(struct drawing *drawing, const struct legend *legend,
+                        const struct group *group, const wasl_escape *escape)
+{
+	begin_direction(drawing, legend);
 	for (size_t i = 0; i < group->count && i < NAMES; i++) {
-		fputs(i ? ", \xE2\x81\xA8" : "\xE2\x81\xA8", drawing->out);
+		fprintf(drawing->out, "%s\xE2\x81\xA8", i ? legend->words->comma : "");
 		dot_label(drawing, group->names[i], escape);
-		fputs("\xE2\x81\xA9", drawing->out);
+		end_direction(drawing);
 	}
 	if (group->count > NAMES)
-		fprintf(drawing->out, " and %zu more", group->count - NAMES);
-	fputs("\xE2\x81\xA9", drawing->out);
+		fprintf(drawing->out, legend->words->more, group->count - NAMES);
+	end_direction(drawing);
 }
 
 static bool has_stances(const struct drawing *drawing)
@@ -104,54 +118,60 @@ static bool has_stances(const struct drawing *drawing)
 	return false;
 }
 
-static void write_fact(struct drawing *drawing, const char *name)
+static void write_fact(struct drawing *drawing, const struct legend *legend, const char *name,
+                       const char *word)
 {
 	const wasl_column *column = wasl_column_find(&drawing->graph->facts, name);
 	if (!column || !wasl_cell_has(column, 0))
 		return;
-	fprintf(drawing->out, ", %s: ", name);
+	fprintf(drawing->out, "%s%s", legend->words->between, word);
 	wasl_cell_write(drawing->out, column, 0, &dot_string);
 }
 
 static void write_meaning_of_colors(struct drawing *drawing, const struct legend *legend)
 {
+	const struct legend_words *words = legend->words;
 	const wasl_table *nodes = &drawing->graph->nodes;
 	const wasl_column *own = wasl_column_find(nodes, "color");
 	bool named = false;
 	for (size_t i = 0; own && i < nodes->rows; i++)
 		named |= wasl_cell_has(own, i);
-	fprintf(drawing->out, " Colour: %s%s.", wasl_column_find(nodes, "community") ? "community" : "type",
-	        named ? ", or the catalogue's" : "");
+	fprintf(drawing->out, "%s%s.", wasl_column_find(nodes, "community") ? words->community : words->type,
+	        named ? words->catalogue : "");
 	if (legend->greys)
-		fputs(" Grey: all others.", drawing->out);
+		fputs(words->greys, drawing->out);
 	if (has_stances(drawing))
-		fputs(" Red, dashed: rivals. Blue: allies.", drawing->out);
+		fputs(words->stances, drawing->out);
 }
 
 static void write_caption(struct drawing *drawing, const struct legend *legend)
 {
 	const wasl_graph *graph = drawing->graph;
-	fprintf(drawing->out, "nodes: %zu, edges: %zu", graph->nodes.rows, graph->edges.rows);
-	write_fact(drawing, "documents");
-	write_fact(drawing, "windows");
-	fputs(". Disc: strength. Line: weight.", drawing->out);
+	const struct legend_words *words = legend->words;
+	if (words->leftward)
+		begin_direction(drawing, legend);
+	fprintf(drawing->out, "%s%zu%s%s%zu", words->nodes, graph->nodes.rows, words->between, words->edges,
+	        graph->edges.rows);
+	write_fact(drawing, legend, "documents", words->documents);
+	write_fact(drawing, legend, "windows", words->windows);
+	fputs(words->marks, drawing->out);
 	if (wasl_column_find(&graph->nodes, "r"))
 		write_meaning_of_colors(drawing, legend);
 	if (drawing->picture && graph->nodes.rows > LABELS_MOST)
-		fprintf(drawing->out, " The %d strongest are named.", LABELS_MOST);
+		fprintf(drawing->out, words->named, LABELS_MOST);
+	if (words->leftward)
+		end_direction(drawing);
 }
 
 /* The hues of the palette by their authors' names, for who reads the file or sees it in grey. */
-static void write_color_name(FILE *out, uint32_t color)
+static void write_color_name(FILE *out, const struct legend *legend, uint32_t color)
 {
-	static const struct { uint32_t color; const char *name; } names[] = {
-		{ 0xE69F00, "orange" }, { 0x56B4E9, "sky blue" }, { 0x009E73, "bluish green" },
-		{ 0xF0E442, "yellow" }, { 0x0072B2, "blue" }, { 0xD55E00, "vermillion" },
-		{ 0xCC79A7, "reddish purple" },
+	static const uint32_t hues[LEGEND_HUES] = {
+		0xE69F00, 0x56B4E9, 0x009E73, 0xF0E442, 0x0072B2, 0xD55E00, 0xCC79A7
 	};
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (names[i].color == color) {
-			fputs(names[i].name, out);
+	for (size_t i = 0; i < LEGEND_HUES; i++)
+		if (hues[i] == color) {
+			fputs(legend->words->hues[i], out);
 			return;
 		}
 	fprintf(out, "#%06x", (unsigned)color);
@@ -165,33 +185,49 @@ static bool is_told(const struct legend *legend, const struct group *group)
 /* As text, a line a colour. */
 static void write_lines(struct drawing *drawing, const struct legend *legend)
 {
+	const char *end = legend->words->leftward ? "\\r" : "\\l";
 	fputs(", label=\"", drawing->out);
 	for (size_t i = 0; i < legend->count; i++) {
 		if (!is_told(legend, &legend->groups[i]))
 			continue;
-		write_color_name(drawing->out, legend->groups[i].color);
+		begin_direction(drawing, legend);
+		write_color_name(drawing->out, legend, legend->groups[i].color);
 		fputs(": ", drawing->out);
-		write_names(drawing, &legend->groups[i], &dot_string);
-		fputs("\\l", drawing->out);
+		write_names(drawing, legend, &legend->groups[i], &dot_string);
+		end_direction(drawing);
+		fputs(end, drawing->out);
 	}
 	write_caption(drawing, legend);
-	fputs("\\l\"", drawing->out);
+	fprintf(drawing->out, "%s\"", end);
+}
+
+/* A spot of the colour stands where the line begins. */
+static void write_spot(struct drawing *drawing, const struct legend *legend, const struct group *group)
+{
+	const char *before = legend->words->leftward ? "&#160;&#160;" : "";
+	const char *behind = legend->words->leftward ? "" : "&#160;&#160;";
+	fprintf(drawing->out, "<FONT COLOR=\"#%06x\">%s●%s</FONT>", (unsigned)group->color, before, behind);
 }
 
 /* With a spot of each colour: Graphviz's own markup, of which only the names are not ours. */
 static void write_spots(struct drawing *drawing, const struct legend *legend)
 {
 	FILE *out = drawing->out;
+	bool leftward = legend->words->leftward;
+	const char *row = leftward ? "<TR><TD ALIGN=\"RIGHT\">" : "<TR><TD ALIGN=\"LEFT\">";
 	fputs(", label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"1\">", out);
 	for (size_t i = 0; i < legend->count; i++) {
 		if (!is_told(legend, &legend->groups[i]))
 			continue;
-		fprintf(out, "<TR><TD ALIGN=\"LEFT\"><FONT COLOR=\"#%06x\">●&#160;&#160;</FONT>",
-		        (unsigned)legend->groups[i].color);
-		write_names(drawing, &legend->groups[i], &wasl_escape_xml);
+		fputs(row, out);
+		if (!leftward)
+			write_spot(drawing, legend, &legend->groups[i]);
+		write_names(drawing, legend, &legend->groups[i], &dot_markup);
+		if (leftward)
+			write_spot(drawing, legend, &legend->groups[i]);
 		fputs("</TD></TR>", out);
 	}
-	fputs("<TR><TD ALIGN=\"LEFT\">", out);
+	fputs(row, out);
 	write_caption(drawing, legend);
 	fputs("</TD></TR></TABLE>>", out);
 }
@@ -212,7 +248,8 @@ void dot_legend(struct drawing *drawing)
 		drawing->failed = true;
 		return;
 	}
-	fprintf(drawing->out, ",\n\t\tlabelloc=\"b\", labeljust=\"l\", fontsize=\"%d\"", font_for(drawing));
+	fprintf(drawing->out, ",\n\t\tlabelloc=\"b\", labeljust=\"%c\", fontsize=\"%d\"",
+	        legend.words->leftward ? 'r' : 'l', font_for(drawing));
 	if (drawing->picture)
 		write_spots(drawing, &legend);
 	else

@@ -2,20 +2,28 @@
 
 #include "igraph_bridge.h"
 
-enum { KAMADA_KAWAI_UP_TO = 300, WITHOUT_GRID_UP_TO = 1000 };
+enum { KAMADA_KAWAI_UP_TO = 300, FORCES_UP_TO = 1000 };
+
+/* In a large graph forces leave a ball of hair; DrL (Martin et al. 2011) sets dense groups apart. */
+static igraph_error_t by_density(const igraph_t *graph, igraph_matrix_t *places,
+                                 const igraph_vector_t *pull)
+{
+	igraph_layout_drl_options_t options;
+	igraph_error_t code = igraph_layout_drl_options_init(&options, IGRAPH_LAYOUT_DRL_DEFAULT);
+	return code ? code : igraph_layout_drl(graph, places, false, &options, pull);
+}
 
 /* By forces; `pull` is how strongly the ends of each edge attract each other. */
 static igraph_error_t by_forces(const igraph_t *graph, igraph_matrix_t *places,
                                 const struct spreading *spreading, igraph_vector_t *pull)
 {
-	bool grid = spreading->nodes > WITHOUT_GRID_UP_TO;
 	for (igraph_integer_t i = 0; i < igraph_vector_size(pull); i++)
 		VECTOR(*pull)[i] = 1 / VECTOR(*pull)[i];
 	bridge_seed(spreading->seed + 1);
-	return igraph_layout_fruchterman_reingold(graph, places, false, grid ? 200 : 500,
-	                                          sqrt((double)spreading->nodes),
-	                                          grid ? IGRAPH_LAYOUT_GRID : IGRAPH_LAYOUT_NOGRID,
-	                                          pull, NULL, NULL, NULL, NULL);
+	if (spreading->nodes > FORCES_UP_TO)
+		return by_density(graph, places, pull);
+	return igraph_layout_fruchterman_reingold(graph, places, false, 500, sqrt((double)spreading->nodes),
+	                                          IGRAPH_LAYOUT_NOGRID, pull, NULL, NULL, NULL, NULL);
 }
 
 static igraph_error_t place(const igraph_t *graph, igraph_matrix_t *places,

@@ -43,6 +43,26 @@ holds "a table of nodes that was written gives the same places again" \
 	cmp "$work/auto.json" "$work/again.json"
 ends "a layout that is no table is refused" 66 graph --to dot --layout "$work/absent.csv"
 
+languages() { # A B C: a graph of three with these labels
+	cat <<END
+{"schema": "wasl/graph/1", "directed": false, "multigraph": false, "graph": {},
+ "nodes": [{"id": "a", "label": "$1"}, {"id": "b", "label": "$2"}, {"id": "c", "label": "$3"}],
+ "links": [{"source": "a", "target": "b", "weight": 4}, {"source": "a", "target": "c", "weight": 1},
+  {"source": "b", "target": "c", "weight": 1}]}
+END
+}
+languages 'سام ألتمان' 'إيلون ماسك' 'OpenAI' >"$work/arabic.json"
+languages 'ایران' 'تهران' 'گیلان' >"$work/persian.json"
+for language in arabic persian; do
+	"$WASL" graph -q --to dot "$work/$language.json" >"$work/$language.dot"
+done
+is "where most labels are Arabic the legend is, from right to left" 1 \
+	"$(grep -c 'labeljust="r".*العُقد: 3، الروابط: 3' "$work/arabic.dot")"
+is "and names its colours in Arabic" 1 \
+	"$("$WASL" graph -q --no-paths --to dot graphs/altman-musk/graph.json | grep -c 'سماوي: .*برتقالي: ')"
+is "elsewhere it is English" 1 "$(grep -c 'labeljust="l".*nodes: 7, edges: 7' "$work/graph.dot")"
+is "Persian is no Arabic" 1 "$(grep -c 'nodes: 3, edges: 3' "$work/persian.dot")"
+
 cat >"$work/stance.json" <<'END'
 {"schema": "wasl/graph/1", "directed": false, "multigraph": false, "graph": {},
  "nodes": [{"id": "a", "label": "A"}, {"id": "b", "label": "B"}, {"id": "c", "label": "C"}],

@@ -116,6 +116,54 @@ static void the_same_graph_is_laid_out_the_same(void **state)
 	}
 }
 
+/* 22 rings of 50 with chords, tied in a chain by one edge each: more than forces are used for. */
+static wasl_graph *chain_of_rings(uint32_t rings, uint32_t size)
+{
+	wasl_graph *graph = nodes_named((size_t)rings * size, (size_t)rings * size * 3 - 1 + rings, "n");
+	size_t edge = 0;
+	for (uint32_t i = 0; i < rings * size; i++) {
+		uint32_t ring = i / size * size, at = i % size;
+		for (uint32_t step = 1; step <= 3; step++)
+			if (edge < graph->edges.rows - rings)
+				tie(graph, edge++, i, ring + (at + step * step) % size, 1);
+	}
+	for (uint32_t ring = 0; ring < rings; ring++)
+		tie(graph, edge++, ring * size, (ring + 1) % rings * size, 1);
+	graph->edges.rows = edge;
+	assert_int_equal(wasl_graph_paint(graph, NULL), WASL_OK);
+	return graph;
+}
+
+static size_t nearest(const wasl_graph *graph, size_t node)
+{
+	size_t best = node;
+	double least = INFINITY;
+	for (size_t i = 0; i < graph->nodes.rows; i++) {
+		double away = hypot(real(graph, "x", i) - real(graph, "x", node),
+		                    real(graph, "y", i) - real(graph, "y", node));
+		if (i != node && away < least) {
+			least = away;
+			best = i;
+		}
+	}
+	return best;
+}
+
+static void dense_groups_of_a_large_graph_stand_apart(void **state)
+{
+	(void)state;
+	enum { RINGS = 22, SIZE = 50 };
+	size_t alike = 0;
+	wasl_graph *graph = chain_of_rings(RINGS, SIZE);
+	lay_out(graph, "auto");
+	for (size_t i = 0; i < RINGS * SIZE; i++)
+		alike += nearest(graph, i) / SIZE == i / SIZE;
+	assert_nothing_overlaps(graph);
+	wasl_graph_free(graph);
+	if (alike < RINGS * SIZE * 9 / 10)
+		fail_msg("only %zu of %d nodes stand beside one of their own group", alike, RINGS * SIZE);
+}
+
 static void without_nodes_or_with_layout_none_there_are_no_places(void **state)
 {
 	(void)state;
@@ -302,6 +350,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(no_node_or_label_covers_another),
 		cmocka_unit_test(the_same_graph_is_laid_out_the_same),
+		cmocka_unit_test(dense_groups_of_a_large_graph_stand_apart),
 		cmocka_unit_test(without_nodes_or_with_layout_none_there_are_no_places),
 		cmocka_unit_test(a_circle_is_round),
 		cmocka_unit_test(a_table_gives_the_places_and_what_it_lacks_stands_below),
