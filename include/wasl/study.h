@@ -52,6 +52,7 @@ typedef struct wasl_study_options {
 	unsigned jobs; /**< Threads; 0 means 1. */
 	const wasl_tally_options *tally; /**< Count them; NULL: do not. */
 	wasl_coverage *coverage; /**< Filled with what was met and missed; may be NULL. */
+	const wasl_drawing *drawing; /**< Count them under resampling, too; NULL: do not. */
 } wasl_study_options;
 
 /** What cannot be seen from the findings. */

@@ -37,6 +37,39 @@ wasl_status wasl_tally_add(wasl_tally *tally, const wasl_document *document,
                            const wasl_mention *mentions, size_t count, uint64_t windows,
                            wasl_error *error);
 
+/** How documents are drawn again and again, to see how much the counts owe to chance. */
+typedef struct wasl_drawing {
+	uint32_t draws; /**< How many, at most WASL_DRAWS_MOST. */
+	uint64_t seed;
+	bool documents; /**< Count documents with both instead of windows with both. */
+} wasl_drawing;
+
+enum { WASL_DRAWS_MOST = 10000 };
+
+/**
+ * Count under resampling, too: each document again and again, in each draw as often as a Poisson number of
+ * mean 1 says (Hanley & MacGibbon 2006).  To be called before anything is counted.  Takes 8 bytes a
+ * pair, or an entity, and document up to half as many documents as there are draws, then 4 a draw.
+ */
+wasl_status wasl_tally_resample(wasl_tally *tally, const wasl_drawing *drawing, wasl_error *error);
+
+/** How a tally draws, or NULL. */
+const wasl_drawing *wasl_tally_drawing(const wasl_tally *tally);
+
+/** Say of which document the next wasl_tally_add() are the parts; needed by tallies that resample. */
+void wasl_tally_begin(wasl_tally *tally, const wasl_document *document);
+
+/**
+ * What decides how often a document is drawn: SipHash-1-3 of its id, its title and the first 64 KiB of
+ * its text, one after the other, each keyed by the hash before it (`seed` for the first) and the eight
+ * bytes "bootstra"; the lowest 16 bits are 0.  Copies alike in all three are drawn together.
+ */
+uint64_t wasl_document_identity(const wasl_document *document, uint64_t seed);
+
+/** How often the document counts in a draw (0, 1 ...): the Poisson number of mean 1 at the upper 32 bits of
+ * the output number `draw` of SplitMix64 (Steele et al. 2014) begun at `identity`. */
+unsigned wasl_draw_weight(uint64_t identity, uint32_t draw);
+
 /**
  * Add what `other` counted over the same catalogue rows (another thread's share), whose counts may
  * move: `other` is good for nothing but wasl_tally_free() then.

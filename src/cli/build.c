@@ -149,6 +149,7 @@ const struct command command_build = {
 	.operands = "CORPUS...",
 	.description = "Read a corpus and write into a folder the weighted graph for Gephi, Graphviz and\n"
 	               "others, its nodes and edges as tables, and run.json, which says what was read and how.",
-	.groups = OPTIONS_READ | OPTIONS_MATCH | OPTIONS_RELATE | OPTIONS_FOLDER | OPTIONS_GRAPH,
+	.groups = OPTIONS_READ | OPTIONS_MATCH | OPTIONS_RELATE | OPTIONS_FOLDER | OPTIONS_GRAPH |
+	          OPTIONS_RESAMPLE,
 	.run = run,
 };

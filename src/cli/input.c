@@ -78,6 +78,8 @@ static wasl_status graph_of_tallies(wasl_graph **graph, const struct settings *s
 	if (status)
 		return status;
 	status = build(graph, shard.tally, shard.catalogue, settings, error);
+	if (!status)
+		status = prepare_graph(*graph, settings, error);
 	wasl_shard_clear(&shard);
 	return status;
 }
@@ -90,12 +92,12 @@ static wasl_status graph_of_session(wasl_graph **graph, const struct session *se
 	if (status)
 		return status;
 	status = build(graph, session->tally, session->catalogue, session->settings, error);
-	if (!status && (status = wasl_graph_sign(*graph, &verdict, error))) {
-		wasl_graph_free(*graph);
-		*graph = NULL;
-	}
+	if (!status)
+		status = wasl_graph_sign(*graph, &verdict, error);
 	wasl_verdict_clear(&verdict);
-	return status;
+	if (!status)
+		status = prepare_graph(*graph, session->settings, error);
+	return status ? status : resample_graph(*graph, session, error);
 }
 
 static wasl_status read_corpus(struct session *session, bool findings, wasl_error *error)
@@ -120,18 +122,40 @@ static wasl_status graph_of_corpus(struct given *given, const struct settings *s
 	return status;
 }
 
-static wasl_status read_graph(struct given *given, const struct settings *settings, bool findings,
+static wasl_status read_graph(wasl_graph **graph, const char *path, const struct settings *settings,
                               wasl_error *error)
 {
-	bool tallies;
-	for (size_t i = 0; i < settings->operand_count; i++)
+	if (settings->operand_count > 1)
+		return wasl_fail(error, WASL_EFORMAT, "%s: a graph is read alone", path);
+	wasl_status status = wasl_graph_read(graph, path, error);
+	return status ? status : prepare_graph(*graph, settings, error);
+}
+
+/* What counts alone, or ties alone, were made of can be drawn no more. */
+static wasl_status refuse_to_draw(const char *name, const struct settings *settings,
+                                  wasl_error *error)
+{
+	if (!settings->bootstrap)
+		return WASL_OK;
+	return wasl_fail(error, WASL_EFORMAT, "%s: no documents are left to draw, so --bootstrap needs the "
+	                 "corpus itself", name);
+}
+
+static wasl_status take_input(struct given *given, const struct settings *settings, bool findings,
+                              wasl_error *error)
+{
+	bool tallies = false;
+	const char *saved = NULL;
+	for (size_t i = 0; !saved && i < settings->operand_count; i++)
 		if (starts_as(settings->operands[i], wasl_graph_sniff))
-			return settings->operand_count == 1
-				? wasl_graph_read(&given->graph, settings->operands[0], error)
-				: wasl_fail(error, WASL_EFORMAT, "%s: a graph is read alone", settings->operands[i]);
-	wasl_status status = input_is_tallies(&tallies, settings, error);
+			saved = settings->operands[i];
+	wasl_status status = saved ? WASL_OK : input_is_tallies(&tallies, settings, error);
+	if (!status && (saved || tallies))
+		status = refuse_to_draw(saved ? saved : settings->operands[0], settings, error);
 	if (status)
 		return status;
+	if (saved)
+		return read_graph(&given->graph, saved, settings, error);
 	return tallies ? graph_of_tallies(&given->graph, settings, error)
 	               : graph_of_corpus(given, settings, findings, error);
 }
@@ -140,9 +164,7 @@ wasl_status input_graph(struct given *given, const struct settings *settings, bo
                         wasl_error *error)
 {
 	*given = (struct given){ .code = EXIT_DONE };
-	wasl_status status = read_graph(given, settings, findings, error);
-	if (!status)
-		status = prepare_graph(given->graph, settings, error);
+	wasl_status status = take_input(given, settings, findings, error);
 	if (status)
 		given_clear(given);
 	return status;

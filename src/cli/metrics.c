@@ -53,6 +53,6 @@ const struct command command_metrics = {
 	.operands = "CORPUS... | TALLY... | GRAPH",
 	.description = "Print every entity with every measure of wasl help metrics, the strongest first.",
 	.groups = OPTIONS_READ | OPTIONS_MATCH | OPTIONS_OUTPUT | OPTIONS_GRAPH | OPTIONS_REPORT |
-	          OPTIONS_SHEET,
+	          OPTIONS_SHEET | OPTIONS_RESAMPLE,
 	.run = run,
 };

@@ -21,7 +21,8 @@ enum {
 	OPTIONS_RELATE = 512, /* statements */
 	OPTIONS_EXPLAIN = 1024,
 	OPTIONS_EVAL = 2048,
-	OPTIONS_SHEET = 4096 /* tables for spreadsheets */
+	OPTIONS_SHEET = 4096, /* tables for spreadsheets */
+	OPTIONS_RESAMPLE = 8192 /* drawing documents again */
 };
 
 /* What the options were set to, defaults elsewhere. */
@@ -37,7 +38,7 @@ struct settings {
 	const char *weight, *communities, *layout;
 	int backbone;
 	uint64_t min_count, top_edges, top_nodes, stability;
-	double fdr, alpha, delta;
+	double fdr, alpha, delta, level;
 	bool no_isolates, largest, exact, no_paths, no_layout;
 	const char *to, *gexf, *edges_key;
 	int edges;

@@ -17,11 +17,9 @@ static void tell_what_was_dropped(const wasl_dropped *dropped)
 			         dropped[i].edges);
 }
 
-static wasl_status filter_graph(wasl_graph *graph, const struct settings *settings,
-                                wasl_error *error)
+static wasl_filter filter_of(const struct settings *settings)
 {
-	wasl_dropped dropped[WASL_FILTERS];
-	wasl_filter filter = {
+	return (wasl_filter){
 		.weight = settings->weight,
 		.min_count = settings->min_count,
 		.fdr = settings->fdr,
@@ -33,6 +31,13 @@ static wasl_status filter_graph(wasl_graph *graph, const struct settings *settin
 		.largest = settings->largest,
 		.no_isolates = settings->no_isolates,
 	};
+}
+
+static wasl_status filter_graph(wasl_graph *graph, const struct settings *settings,
+                                wasl_error *error)
+{
+	wasl_dropped dropped[WASL_FILTERS];
+	wasl_filter filter = filter_of(settings);
 	if (!is_share(filter.fdr) || !is_share(filter.alpha))
 		return wasl_fail(error, WASL_EUNKNOWN, "--fdr and --alpha are shares from 0 to 1");
 	wasl_status status = wasl_graph_filter(graph, &filter, dropped, error);
@@ -47,9 +52,9 @@ static bool is_told_apart(const wasl_graph *graph)
 	return wasl_column_find(&graph->edges, "kind") != NULL;
 }
 
-wasl_status prepare_graph(wasl_graph *graph, const struct settings *settings, wasl_error *error)
+static wasl_metric_options measuring_of(const struct settings *settings)
 {
-	wasl_metric_options options = {
+	return (wasl_metric_options){
 		.weight = settings->weight,
 		.seed = settings->seed,
 		.exact = settings->exact,
@@ -58,8 +63,24 @@ wasl_status prepare_graph(wasl_graph *graph, const struct settings *settings, wa
 		.stability = settings->stability,
 		.jobs = (unsigned)(settings->jobs < MOST_JOBS ? settings->jobs : MOST_JOBS),
 	};
+}
+
+wasl_status prepare_graph(wasl_graph *graph, const struct settings *settings, wasl_error *error)
+{
+	wasl_metric_options options = measuring_of(settings);
 	wasl_status status = filter_graph(graph, settings, error);
 	return status || is_told_apart(graph) ? status : wasl_graph_measure(graph, &options, error);
+}
+
+wasl_status resample_graph(wasl_graph *graph, const struct session *session, wasl_error *error)
+{
+	const struct settings *settings = session->settings;
+	wasl_metric_options options = measuring_of(settings);
+	wasl_filter filter = filter_of(settings);
+	if (!settings->bootstrap)
+		return WASL_OK;
+	return wasl_graph_resample(graph, session->tally, session->catalogue, &filter, &options,
+	                           settings->level, error);
 }
 
 wasl_status dress_graph(wasl_graph *graph, const struct settings *settings, wasl_error *error)

@@ -128,6 +128,8 @@ static wasl_status make_graph(wasl_graph **graph, const struct session *session,
 		status = wasl_graph_sign(*graph, verdict, error);
 	if (!status)
 		status = prepare_graph(*graph, session->settings, error);
+	if (!status)
+		status = resample_graph(*graph, session, error);
 	return status ? status : dress_graph(*graph, session->settings, error);
 }
 

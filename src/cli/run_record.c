@@ -64,7 +64,7 @@ wasl_status write_run_record(FILE *out, const struct results *results, wasl_erro
 	write_inputs(out, results->session->corpus);
 	fputs("  \"options\": ", out);
 	options_record(out, settings, OPTIONS_READ | OPTIONS_MATCH | OPTIONS_FOLDER | OPTIONS_GRAPH |
-	                              OPTIONS_RELATE);
+	                              OPTIONS_RELATE | OPTIONS_RESAMPLE);
 	fputs(",\n", out);
 	write_counts(out, results);
 	fputs("}\n", out);

@@ -69,6 +69,21 @@ static wasl_status open_corpus(struct session *session, wasl_error *error)
 	                        error);
 }
 
+static wasl_status read_drawing(wasl_drawing *drawing, const struct settings *settings,
+                                wasl_error *error)
+{
+	const char *weight = settings->weight ? settings->weight : "weight";
+	if (settings->bootstrap > WASL_DRAWS_MOST)
+		return wasl_fail(error, WASL_EUNKNOWN, "--bootstrap: at most %d", WASL_DRAWS_MOST);
+	if (settings->level < 0 || settings->level >= 1)
+		return wasl_fail(error, WASL_EUNKNOWN, "--level is a share between 0 and 1");
+	if (settings->bootstrap && !strcmp(weight, "decay"))
+		return wasl_fail(error, WASL_EUNKNOWN, "--bootstrap counts no pairs apart: not by the weight decay");
+	*drawing = (wasl_drawing){ (uint32_t)settings->bootstrap, settings->seed,
+	                           !strcmp(weight, "documents") };
+	return WASL_OK;
+}
+
 wasl_status session_open(struct session *session, const struct settings *settings,
                          enum session_goal goal, wasl_error *error)
 {
@@ -79,7 +94,9 @@ wasl_status session_open(struct session *session, const struct settings *setting
 		              (uint32_t)settings->reach },
 	};
 	progress_start(&session->progress, settings);
-	wasl_status status = WASL_OK;
+	wasl_status status = read_drawing(&session->drawing, settings, error);
+	if (status)
+		return status;
 	if (settings->reach > WASL_REACH_MOST)
 		status = wasl_fail(error, WASL_EUNKNOWN, "--reach: at most %d", WASL_REACH_MOST);
 	else if (settings->catalogue)
@@ -150,6 +167,7 @@ wasl_status session_run(struct session *session, enum session_goal goal, bool co
 		.relations = goal >= FIND_RELATIONS,
 		.jobs = usable_jobs(settings),
 		.tally = count ? &session->tallying : NULL,
+		.drawing = count && session->drawing.draws ? &session->drawing : NULL,
 		.coverage = session->coverage,
 	};
 	struct channel channel = { session, out, print };

@@ -11,6 +11,7 @@ struct session {
 	wasl_corpus *corpus;
 	wasl_splitting splitting;
 	wasl_tally_options tallying;
+	wasl_drawing drawing; /* no draws: no resampling */
 	wasl_tally *tally; /* set by a run that counts */
 	wasl_coverage *coverage; /* set where it is asked for */
 	wasl_ledger *ledger; /* of a session that looks for rivals: the relation lines that it prints */

@@ -374,6 +374,7 @@ const struct command command_verify = {
 	.description = "Read the corpus again with the options that run.json names, count every node and tie\n"
 	               "of a build anew by plain means, make every file anew and compare all of them. Each\n"
 	               "mismatch is a line; with one the end is 65.",
-	.groups = OPTIONS_READ | OPTIONS_MATCH | OPTIONS_RELATE | OPTIONS_FOLDER | OPTIONS_GRAPH,
+	.groups = OPTIONS_READ | OPTIONS_MATCH | OPTIONS_RELATE | OPTIONS_FOLDER | OPTIONS_GRAPH |
+	          OPTIONS_RESAMPLE,
 	.run = run,
 };

@@ -3,17 +3,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <wasl/graph.h>
-
+#include "build.h"
 #include "../memory/alloc.h"
 #include "../memory/number.h"
 
 /* What a graph is built from, and the node of each entity's row. */
 struct building {
 	wasl_graph *graph;
-	const wasl_tally *tally;
+	const struct counted *counted;
 	const wasl_catalogue *catalogue;
-	const wasl_pair *pairs;
 	uint32_t *rows; /* entity row of each node */
 	uint32_t *node_of; /* node of each entity's row */
 	wasl_error *error;
@@ -41,7 +39,7 @@ static wasl_status number_nodes(struct building *building, size_t *nodes)
 		return wasl_fail_memory(building->error);
 	}
 	for (uint32_t row = 0; row < entities; row++)
-		if (wasl_tally_entity(building->tally, row).windows)
+		if (building->counted->entities[row].windows)
 			list[count++] = (struct named_row){ wasl_catalogue_entity(building->catalogue, row)->id, row };
 	qsort(list, count, sizeof *list, by_id);
 	for (size_t i = 0; i < count; i++) {
@@ -89,7 +87,7 @@ static wasl_status add_entity_counts(struct building *building)
 		status = wasl_column_add(&documents, graph, &graph->nodes, "documents", WASL_INTEGER,
 		                         building->error);
 	for (size_t i = 0; !status && i < graph->nodes.rows; i++) {
-		wasl_entity_count count = wasl_tally_entity(building->tally, building->rows[i]);
+		wasl_entity_count count = building->counted->entities[building->rows[i]];
 		counts[i] = (int64_t)count.windows;
 		documents->as.integers[i] = (int64_t)count.documents;
 	}
@@ -112,14 +110,15 @@ static wasl_status add_nodes(struct building *building)
 
 static wasl_contingency contingency(const struct building *building, size_t i)
 {
-	const wasl_pair *pair = &building->pairs[i];
+	const struct counted *counted = building->counted;
+	const wasl_pair *pair = &counted->pairs[i];
 	return (wasl_contingency){
 		.both = (double)pair->windows,
-		.a = (double)wasl_tally_entity(building->tally, pair->a).windows,
-		.b = (double)wasl_tally_entity(building->tally, pair->b).windows,
-		.all = (double)wasl_tally_totals(building->tally).windows,
+		.a = (double)counted->entities[pair->a].windows,
+		.b = (double)counted->entities[pair->b].windows,
+		.all = (double)counted->totals.windows,
 		.documents = (double)pair->documents,
-		.decayed = wasl_tally_decayed(building->tally, pair),
+		.decayed = counted->tally ? wasl_tally_decayed(counted->tally, pair) : 0,
 	};
 }
 
@@ -130,9 +129,9 @@ static wasl_status add_counts(struct building *building)
 	wasl_status status = wasl_column_add(&column, graph, &graph->edges, "weight", WASL_INTEGER,
 	                                     building->error);
 	for (size_t i = 0; !status && i < graph->edges.rows; i++) {
-		graph->source[i] = building->node_of[building->pairs[i].a];
-		graph->target[i] = building->node_of[building->pairs[i].b];
-		column->as.integers[i] = (int64_t)building->pairs[i].windows;
+		graph->source[i] = building->node_of[building->counted->pairs[i].a];
+		graph->target[i] = building->node_of[building->counted->pairs[i].b];
+		column->as.integers[i] = (int64_t)building->counted->pairs[i].windows;
 	}
 	return status;
 }
@@ -182,43 +181,73 @@ static wasl_status add_fact(struct building *building, const char *name, uint64_
 	return status;
 }
 
+/* Whether the graph gets a weight: what reaches needs a tally that does. */
+static bool wanted(const struct counted *counted, const wasl_weight *weight)
+{
+	if (counted->only && strcmp(counted->only, weight->name))
+		return false;
+	return !weight->reach || (counted->tally && wasl_tally_options_of(counted->tally)->reach);
+}
+
 static wasl_status fill(struct building *building)
 {
 	const wasl_weight *weight;
-	wasl_totals totals = wasl_tally_totals(building->tally);
+	const struct counted *counted = building->counted;
 	wasl_status status = add_nodes(building);
 	if (!status)
 		status = add_counts(building);
 	for (size_t i = 0; !status && (weight = wasl_weight_get(i)); i++)
-		if (!weight->reach || wasl_tally_options_of(building->tally)->reach)
+		if (wanted(counted, weight))
 			status = add_weight(building, weight);
-	if (!status)
+	if (!status && !counted->only)
 		status = add_q_values(building);
 	if (!status)
-		status = add_fact(building, "windows", totals.windows);
-	return status ? status : add_fact(building, "documents", totals.documents);
+		status = add_fact(building, "windows", counted->totals.windows);
+	return status ? status : add_fact(building, "documents", counted->totals.documents);
 }
 
-wasl_status wasl_graph_build(wasl_graph **graph, const wasl_tally *tally,
-                             const wasl_catalogue *catalogue, wasl_error *error)
+wasl_status graph_of_counts(wasl_graph **graph, const struct counted *counted,
+                            const wasl_catalogue *catalogue, wasl_error *error)
 {
-	wasl_pair *pairs = NULL;
-	size_t nodes = 0, edges = 0;
-	struct building building = { .tally = tally, .catalogue = catalogue, .error = error };
-	wasl_status status = wasl_tally_pairs(&pairs, &edges, tally, catalogue, error);
+	size_t nodes = 0;
+	struct building building = { .counted = counted, .catalogue = catalogue, .error = error };
+	wasl_status status = number_nodes(&building, &nodes);
 	if (!status)
-		status = number_nodes(&building, &nodes);
-	if (!status)
-		status = wasl_graph_new(&building.graph, nodes, edges, error);
-	building.pairs = pairs;
+		status = wasl_graph_new(&building.graph, nodes, counted->pair_count, error);
 	if (!status)
 		status = fill(&building);
-	wasl_pairs_free(pairs);
 	wasl_free(building.rows);
 	wasl_free(building.node_of);
 	if (status)
 		wasl_graph_free(building.graph);
 	else
 		*graph = building.graph;
+	return status;
+}
+
+/* The counts of each row of the catalogue; NULL without memory. */
+static wasl_entity_count *list_entities(const wasl_tally *tally, const wasl_catalogue *catalogue)
+{
+	size_t count = wasl_catalogue_entity_count(catalogue);
+	wasl_entity_count *entities = wasl_alloc(count, sizeof *entities);
+	for (uint32_t row = 0; entities && row < count; row++)
+		entities[row] = wasl_tally_entity(tally, row);
+	return entities;
+}
+
+wasl_status wasl_graph_build(wasl_graph **graph, const wasl_tally *tally,
+                             const wasl_catalogue *catalogue, wasl_error *error)
+{
+	wasl_pair *pairs = NULL;
+	struct counted counted = { .totals = wasl_tally_totals(tally), .tally = tally };
+	wasl_status status = wasl_tally_pairs(&pairs, &counted.pair_count, tally, catalogue, error);
+	if (status)
+		return status;
+	wasl_entity_count *entities = list_entities(tally, catalogue);
+	counted.pairs = pairs;
+	counted.entities = entities;
+	status = entities ? graph_of_counts(graph, &counted, catalogue, error) : wasl_fail_memory(error);
+	wasl_free(entities);
+	wasl_pairs_free(pairs);
 	return status;
 }

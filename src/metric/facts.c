@@ -23,6 +23,8 @@ static const wasl_fact facts[] = {
 	{ "modularity", "how much more is tied within communities than chance would tie",
 	  "Newman & Girvan 2004, by weight; no value without an edge" },
 	{ "measured_by", "the weight that the measures go by", "--weight; wasl help weights" },
+	{ "resamples", "how often the documents were drawn again to see what is chance", "--bootstrap" },
+	{ "resample_level", "the share of these draws that lies within the intervals", "--level" },
 	{ "stability", "whether the same communities come out again",
 	  "mean adjusted Rand index of those shown and those found from other seeds (50 up to 2,000 nodes); "
 	  "1: always the same; Hubert & Arabie 1985" },

@@ -104,9 +104,11 @@ static wasl_status walk(struct paths *paths, const struct measuring *measuring)
 
 static wasl_status add_everything(wasl_graph *graph, const struct measuring *measuring)
 {
-	wasl_status status = communities_add(graph, measuring);
+	wasl_status status = measuring->nodes_only ? WASL_OK : communities_add(graph, measuring);
 	if (!status)
 		status = add_metrics(graph, measuring);
+	if (!status && measuring->nodes_only)
+		return WASL_OK;
 	if (!status)
 		status = add_edge_betweenness(graph, measuring);
 	return status ? status : facts_add(graph, measuring);
@@ -162,11 +164,12 @@ static wasl_status measure(wasl_graph *graph, struct measuring *measuring)
 	return status;
 }
 
-wasl_status wasl_graph_measure(wasl_graph *graph, const wasl_metric_options *options,
-                               wasl_error *error)
+static wasl_status open_and_measure(wasl_graph *graph, const wasl_metric_options *options,
+                                    bool nodes_only, wasl_error *error)
 {
 	struct bridge bridge;
-	struct measuring measuring = { graph, &bridge, options, NULL, NULL, error };
+	struct measuring measuring = { .graph = graph, .bridge = &bridge, .options = options,
+	                               .nodes_only = nodes_only, .error = error };
 	const char *weight = options->weight ? options->weight : "weight";
 	wasl_status status = bridge_open(&bridge, graph, weight, error);
 	if (status)
@@ -174,10 +177,22 @@ wasl_status wasl_graph_measure(wasl_graph *graph, const wasl_metric_options *opt
 	status = forget_facts(graph, error);
 	if (!status)
 		status = measure(graph, &measuring);
-	if (!status)
+	if (!status && !nodes_only)
 		status = name_weight(graph, weight, error);
+	bridge_close(&bridge);
+	return status;
+}
+
+wasl_status measure_nodes(wasl_graph *graph, const wasl_metric_options *options, wasl_error *error)
+{
+	return open_and_measure(graph, options, true, error);
+}
+
+wasl_status wasl_graph_measure(wasl_graph *graph, const wasl_metric_options *options,
+                               wasl_error *error)
+{
+	wasl_status status = open_and_measure(graph, options, false, error);
 	if (!status && options->no_paths)
 		drop_paths(graph);
-	bridge_close(&bridge);
 	return status;
 }

@@ -13,6 +13,7 @@ struct measuring {
 	const struct bridge *bridge;
 	const wasl_metric_options *options;
 	const struct adjacency *adjacency;
+	bool nodes_only; /* and their communities stand */
 	const struct paths *paths; /* NULL where paths are left out */
 	wasl_error *error;
 };
@@ -23,12 +24,21 @@ struct wasl_metric_code {
 	igraph_error_t (*compute)(const struct measuring *measuring, igraph_vector_t *result);
 };
 
+/* Measure the nodes alone, whose communities are there already. */
+wasl_status measure_nodes(wasl_graph *graph, const wasl_metric_options *options,
+                          wasl_error *error);
+
 /* Others build on it. */
 extern const struct wasl_metric_code wasl_metric_eigenvector;
 
 /* The metrics' common form. */
 #define WASL_METRIC(name_, whole_, use_, summary_, source_) \
 	const struct wasl_metric_code wasl_metric_##name_ = { \
-		{ #name_, summary_, source_, whole_, WASL_USES_##use_ }, compute }
+		{ #name_, summary_, source_, whole_, WASL_USES_##use_, false }, compute }
+
+/* One that has no value without a tie. */
+#define WASL_METRIC_OF_TIES(name_, summary_, source_) \
+	const struct wasl_metric_code wasl_metric_##name_ = { \
+		{ #name_, summary_, source_, false, WASL_USES_WEIGHT, true }, compute }
 
 #endif

@@ -34,7 +34,7 @@ static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t
 	return IGRAPH_SUCCESS;
 }
 
-WASL_METRIC(participation, false, WEIGHT,
+WASL_METRIC_OF_TIES(participation,
             "how evenly its ties are spread over the communities; 0: all in one",
             "1 - sum over communities of (strength to it / strength)^2; no value without a tie; "
             "Guimera & Amaral 2005");

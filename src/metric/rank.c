@@ -1,3 +1,6 @@
+#include "rank.h"
+
+#include <math.h>
 #include <stdlib.h>
 
 #include "../memory/alloc.h"
@@ -24,21 +27,34 @@ static size_t count_greater(const double *sorted, size_t count, double value)
 	return low;
 }
 
+void rank_values(uint32_t *places, const double *values, size_t count, double *room)
+{
+	size_t known = 0;
+	for (size_t i = 0; i < count; i++)
+		if (!isnan(values[i]))
+			room[known++] = values[i];
+	if (known)
+		qsort(room, known, sizeof *room, falling);
+	for (size_t i = 0; i < count; i++)
+		places[i] = 1 + (uint32_t)(isnan(values[i]) ? known : count_greater(room, known, values[i]));
+}
+
 static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t *result)
 {
 	igraph_error_t code = bridge_strength(measuring->bridge, result);
 	size_t nodes = (size_t)igraph_vector_size(result);
-	double *sorted = wasl_alloc(nodes, sizeof *sorted);
-	if (!sorted)
-		return IGRAPH_ENOMEM;
+	double *room = wasl_alloc(nodes, sizeof *room);
+	uint32_t *places = wasl_alloc(nodes, sizeof *places);
+	if (!code && (!room || !places))
+		code = IGRAPH_ENOMEM;
 	for (size_t i = 0; !code && i < nodes; i++)
-		sorted[i] = VECTOR(*result)[i] = wasl_round(VECTOR(*result)[i]);
-	if (!code) {
-		qsort(sorted, nodes, sizeof *sorted, falling);
-		for (size_t i = 0; i < nodes; i++)
-			VECTOR(*result)[i] = (double)(1 + count_greater(sorted, nodes, VECTOR(*result)[i]));
-	}
-	wasl_free(sorted);
+		VECTOR(*result)[i] = wasl_round(VECTOR(*result)[i]);
+	if (!code)
+		rank_values(places, VECTOR(*result), nodes, room);
+	for (size_t i = 0; !code && i < nodes; i++)
+		VECTOR(*result)[i] = (double)places[i];
+	wasl_free(room);
+	wasl_free(places);
 	return code;
 }
 

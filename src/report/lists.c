@@ -55,7 +55,7 @@ static size_t find_ties(uint32_t *ties, const wasl_graph *graph, const char *nam
 	return count;
 }
 
-static const char *name_of(const wasl_graph *graph, uint32_t node)
+const char *node_name(const wasl_graph *graph, uint32_t node)
 {
 	const char *label = wasl_cell_text(wasl_column_find(&graph->nodes, "label"), node);
 	return label ? label : wasl_cell_text(wasl_column_find(&graph->nodes, "id"), node);
@@ -72,7 +72,7 @@ static void write_groups(FILE *out, const wasl_graph *graph, const uint32_t *ord
 		fprintf(out, "%s%zu (%zu): ", voice->bullet, i, groups[i].size);
 		for (size_t k = 0; k < groups[i].members; k++) {
 			fputs(k ? ", " : "", out);
-			voice->text(out, name_of(graph, groups[i].member[k]));
+			voice->text(out, node_name(graph, groups[i].member[k]));
 		}
 		fputs(groups[i].size > groups[i].members ? " ...\n" : "\n", out);
 	}
@@ -88,9 +88,9 @@ static void write_ties(FILE *out, const wasl_graph *graph, const struct voice *v
 		fprintf(out, voice->heading, heading);
 	for (size_t i = 0; i < count; i++) {
 		fputs(voice->bullet, out);
-		voice->text(out, name_of(graph, graph->source[ties[i]]));
+		voice->text(out, node_name(graph, graph->source[ties[i]]));
 		fputs(" - ", out);
-		voice->text(out, name_of(graph, graph->target[ties[i]]));
+		voice->text(out, node_name(graph, graph->target[ties[i]]));
 		fprintf(out, ": %s\n", sheet_number(number, wasl_column_find(&graph->edges, column), ties[i]));
 	}
 }

@@ -13,6 +13,9 @@ struct voice {
 	void (*text)(FILE *out, const char *text);
 };
 
+/* What a node is called: its label, else its id. */
+const char *node_name(const wasl_graph *graph, uint32_t node);
+
 /* The communities with their leading members, the strongest ties, the most surprising ones; `order` has
  * the nodes by rank. */
 void lists_write(FILE *out, const wasl_graph *graph, const uint32_t *order,

@@ -4,6 +4,14 @@
 
 #include "../memory/alloc.h"
 
+wasl_status study_tally(wasl_tally **tally, const wasl_study_options *options, wasl_error *error)
+{
+	wasl_status status = wasl_tally_new(tally, options->tally, error);
+	if (status || !options->drawing)
+		return status;
+	return wasl_tally_resample(*tally, options->drawing, error);
+}
+
 wasl_status reading_start(struct reading *reading, struct study *study)
 {
 	*reading = (struct reading){ .study = study };
@@ -18,7 +26,7 @@ wasl_status reading_start(struct reading *reading, struct study *study)
 			status = wasl_resolver_new(&reading->resolver, study->gazetteer, error);
 	}
 	if (!status && options->tally)
-		status = wasl_tally_new(&reading->tally, options->tally, error);
+		status = study_tally(&reading->tally, options, error);
 	if (!status && options->coverage)
 		status = wasl_coverage_new(&reading->coverage, wasl_coverage_period(options->coverage), error);
 	if (!status && study->cues)
@@ -192,6 +200,8 @@ static wasl_status read_document(struct reading *reading, const wasl_document *d
 			wasl_resolver_start(place->resolver);
 		place->windows = place->sentences = 0;
 		place->mentioned = false;
+		if (place->tally)
+			wasl_tally_begin(place->tally, document);
 	}
 	wasl_status status = WASL_OK;
 	if (title)

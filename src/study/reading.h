@@ -42,6 +42,9 @@ struct reading {
 	wasl_error error;
 };
 
+/* An empty tally as the options ask for. */
+wasl_status study_tally(wasl_tally **tally, const wasl_study_options *options, wasl_error *error);
+
 wasl_status reading_start(struct reading *reading, struct study *study);
 void reading_end(struct reading *reading);
 

@@ -85,7 +85,7 @@ static wasl_status prepare(struct study *study, wasl_gazetteer **gazetteer, wasl
 			status = wasl_resolver_new(&study->resolver, *gazetteer, error);
 	}
 	if (!status && options->tally)
-		status = wasl_tally_new(&study->tally, options->tally, error);
+		status = study_tally(&study->tally, options, error);
 	if (!status && options->mentions && options->relations)
 		status = wasl_cues_new(&study->cues, error);
 	study->gazetteer = *gazetteer;

@@ -32,7 +32,24 @@ void wasl_tally_free(wasl_tally *tally)
 	wasl_free(tally->entities);
 	wasl_free(tally->rows);
 	wasl_free(tally->keys);
+	draws_free(tally->draws);
 	wasl_free(tally);
+}
+
+wasl_status wasl_tally_resample(wasl_tally *tally, const wasl_drawing *drawing, wasl_error *error)
+{
+	return draws_open(&tally->draws, drawing, error);
+}
+
+const wasl_drawing *wasl_tally_drawing(const wasl_tally *tally)
+{
+	return tally->draws ? &tally->draws->drawing : NULL;
+}
+
+void wasl_tally_begin(wasl_tally *tally, const wasl_document *document)
+{
+	if (tally->draws)
+		draws_begin(tally->draws, wasl_document_identity(document, tally->draws->drawing.seed));
 }
 
 const wasl_tally_options *wasl_tally_options_of(const wasl_tally *tally)
@@ -90,13 +107,17 @@ struct counts *tally_period(wasl_tally *tally, int32_t start)
 	return &tally->periods[at].pairs;
 }
 
-static void count_in_document(struct count *count, uint32_t document)
+static bool count_in_document(wasl_tally *tally, struct count *count, uint64_t key)
 {
+	bool fresh = count->last != tally->document;
 	count->windows++;
-	if (count->last != document) {
-		count->last = document;
+	if (fresh) {
+		count->last = tally->document;
 		count->documents++;
 	}
+	if (!tally->draws || (tally->draws->drawing.documents && !fresh))
+		return true;
+	return draws_note(tally->draws, key);
 }
 
 static int by_number(const void *a, const void *b)
@@ -126,9 +147,8 @@ static bool take_rows(size_t *count, wasl_tally *tally, const wasl_mention *ment
 static bool count_pair(wasl_tally *tally, struct counts *period, uint64_t key)
 {
 	struct count *pair = counts_put(&tally->pairs, key);
-	if (!pair)
+	if (!pair || !count_in_document(tally, pair, key))
 		return false;
-	count_in_document(pair, tally->document);
 	if (period) {
 		struct count *part = counts_put(period, key);
 		if (!part)
@@ -173,9 +193,8 @@ static bool count_window(wasl_tally *tally, struct counts *period, const wasl_me
 		return false;
 	for (size_t i = 0; i < count; i++) {
 		struct count *entity = tally_entity(tally, tally->rows[i]);
-		if (!entity)
+		if (!entity || !count_in_document(tally, entity, entity_key(tally->rows[i])))
 			return false;
-		count_in_document(entity, tally->document);
 		for (size_t j = 0; j < i; j++)
 			if (!note_pair(tally, period, tally->rows[j], tally->rows[i]))
 				return false;
@@ -183,11 +202,11 @@ static bool count_window(wasl_tally *tally, struct counts *period, const wasl_me
 	return true;
 }
 
-/* The period in which a document lies as a whole; NULL, and true, where it lies in none. */
+/* The period in which a document lies as a whole; NULL, and true, where it or no document lies in one. */
 static bool find_period(struct counts **period, wasl_tally *tally, const wasl_document *document)
 {
 	*period = NULL;
-	if (document->date.from == WASL_UNDATED.from)
+	if (!document || document->date.from == WASL_UNDATED.from)
 		return true;
 	int32_t start = wasl_period_start(tally->options.period, document->date.from);
 	if (wasl_period_start(tally->options.period, document->date.to) != start)
@@ -207,9 +226,7 @@ wasl_status wasl_tally_add(wasl_tally *tally, const wasl_document *document,
 		apart_forget(tally);
 	}
 	tally->totals.windows += windows;
-	if (count == 0)
-		return WASL_OK;
-	if (!find_period(&period, tally, document))
+	if (!find_period(&period, tally, count ? document : NULL))
 		return wasl_fail_memory(error);
 	for (size_t from = 0, to; from < count; from = to) {
 		for (to = from + 1; to < count && mentions[to].window == mentions[from].window; to++)
@@ -217,7 +234,9 @@ wasl_status wasl_tally_add(wasl_tally *tally, const wasl_document *document,
 		if (!count_window(tally, period, mentions + from, to - from))
 			return wasl_fail_memory(error);
 	}
-	return count_noted(tally, period) ? WASL_OK : wasl_fail_memory(error);
+	bool done = count_noted(tally, period) &&
+	            (!tally->draws || draws_count(tally->draws, windows, document->continued));
+	return done ? WASL_OK : wasl_fail_memory(error);
 }
 
 /* Where nothing is counted yet, the other's counts move in, wiped of the documents of another count. */
@@ -267,5 +286,7 @@ wasl_status wasl_tally_absorb(wasl_tally *tally, wasl_tally *other, wasl_error *
 		struct counts *period = tally_period(tally, other->periods[i].start);
 		done = period && absorb_counts(period, &other->periods[i].pairs);
 	}
+	if (done && tally->draws && other->draws)
+		done = draws_absorb(tally->draws, other->draws);
 	return done ? WASL_OK : wasl_fail_memory(error);
 }

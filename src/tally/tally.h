@@ -4,7 +4,7 @@
 
 #include <wasl/tally.h>
 
-#include "counts.h"
+#include "draws.h"
 
 /* Counts of one period, or at one distance: pairs as in the whole. */
 struct period_counts {
@@ -29,6 +29,7 @@ struct wasl_tally {
 	size_t period_count, period_capacity;
 	struct period_counts *apart; /* options.reach of them; `start` is the distance */
 	struct recent_window *recent; /* as many; that of window w at w % reach */
+	struct draws *draws; /* NULL: no resampling */
 	uint32_t document; /* number of the document at hand, from 1; 0 marks "none yet" */
 	uint32_t *rows; /* entities of the window at hand, each once */
 	size_t row_capacity;
