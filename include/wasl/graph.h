@@ -50,6 +50,7 @@ typedef struct wasl_graph {
 	wasl_spell *spells; /**< Sorted by edge, then time; NULL until wasl_graph_add_spells(). */
 	size_t spell_count;
 	wasl_table facts; /**< One row: attributes of the graph itself. */
+	wasl_table trend; /**< One row a node: its rank over time, see wasl_graph_trend(). */
 	wasl_table resampled; /**< One row a node: how sure its measures are, see wasl_graph_resample(). */
 	struct wasl_graph_store *store; /**< Private: where strings live. */
 } wasl_graph;

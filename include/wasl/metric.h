@@ -77,6 +77,15 @@ wasl_status wasl_graph_measure(wasl_graph *graph, const wasl_metric_options *opt
                                wasl_error *error);
 
 /**
+ * Rank the nodes anew in each period in which their ties were seen: the columns of `graph->trend` are
+ * rank_2023, rank_2024 ..., the place by the windows that name both in that period, without a value
+ * where the node has no tie then; rank_change, how many places it went up from the period before the
+ * last to the last; rank_change_first, the same from the first period in which it has a rank.
+ * Nothing is added where fewer than two periods are known (wasl_graph_add_spells()).
+ */
+wasl_status wasl_graph_trend(wasl_graph *graph, wasl_error *error);
+
+/**
  * See how much the measures of a graph owe to chance: draw the documents again and again, build, filter and
  * measure each time, and keep what came out in the columns of `graph->resampled`.  For a metric X these
  * are X_low and X_high, between which it lies in the share `level` of the draws (the ends are the k-th

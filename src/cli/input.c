@@ -48,10 +48,11 @@ wasl_status input_tallies(wasl_shard *shard, const struct settings *settings, wa
 	return status;
 }
 
+/* A report says how ranks changed. */
 static bool wants_spells(const struct settings *settings)
 {
 	const wasl_exporter *exporter = settings->to ? wasl_exporter_find(settings->to) : NULL;
-	return settings->dynamic || (exporter && exporter->spells);
+	return settings->dynamic || !settings->to || (exporter && exporter->spells);
 }
 
 static wasl_status build(wasl_graph **graph, const wasl_tally *tally, const wasl_catalogue *catalogue,

@@ -69,7 +69,9 @@ wasl_status prepare_graph(wasl_graph *graph, const struct settings *settings, wa
 {
 	wasl_metric_options options = measuring_of(settings);
 	wasl_status status = filter_graph(graph, settings, error);
-	return status || is_told_apart(graph) ? status : wasl_graph_measure(graph, &options, error);
+	if (!status && !is_told_apart(graph))
+		status = wasl_graph_measure(graph, &options, error);
+	return status || settings->to ? status : wasl_graph_trend(graph, error);
 }
 
 wasl_status resample_graph(wasl_graph *graph, const struct session *session, wasl_error *error)

@@ -57,6 +57,7 @@ void wasl_graph_free(wasl_graph *graph)
 	clear_table(&graph->nodes);
 	clear_table(&graph->edges);
 	clear_table(&graph->facts);
+	clear_table(&graph->trend);
 	clear_table(&graph->resampled);
 	wasl_free(graph->source);
 	wasl_free(graph->target);

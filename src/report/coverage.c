@@ -107,7 +107,7 @@ static struct sheet sheet_of(struct sheet_column columns[FIELDS], const struct t
 	struct sheet sheet = { .columns = columns, .order = table->order };
 	for (size_t i = 0; i < FIELDS; i++)
 		if (all || (fields[i].kinds & 1u << kind))
-			columns[sheet.column_count++] = (struct sheet_column){ fields[i].name, &table->columns[1 + i] };
+			columns[sheet.column_count++] = (struct sheet_column){ fields[i].name, &table->columns[1 + i], false };
 	for (size_t row = 0; row < lines->count; row++) {
 		if (lines->items[row].kind < kind)
 			sheet.order++;
@@ -121,7 +121,7 @@ static void write_csv(FILE *out, const struct table *table, bool safe)
 {
 	struct sheet_column columns[1 + FIELDS];
 	for (size_t i = 0; i <= FIELDS; i++)
-		columns[i] = (struct sheet_column){ table->columns[i].name, &table->columns[i] };
+		columns[i] = (struct sheet_column){ table->columns[i].name, &table->columns[i], false };
 	struct sheet sheet = { columns, 1 + FIELDS, table->order, table->rows };
 	sheet_write_csv(out, &sheet, safe);
 }

@@ -7,6 +7,7 @@
 #include "../export/escape.h"
 #include "lists.h"
 #include "page.h"
+#include "rises.h"
 #include "sureness.h"
 
 static const struct voice plain = { "\n%s\n", "  ", terminal_write_text };
@@ -64,6 +65,7 @@ static void explain_shortly(FILE *out, const struct page *page)
 static void write_lists(FILE *out, const struct page *page, const struct voice *voice)
 {
 	sureness_write(out, page->graph, page->order, voice);
+	rises_write(out, page->graph, page->order, voice);
 	lists_write(out, page->graph, page->order, voice);
 }
 
@@ -77,6 +79,10 @@ static wasl_status write_table(FILE *out, const struct page *page, wasl_error *e
 	fputs("\nFurther measures\n", out);
 	if (!status)
 		status = sheet_write_table(out, &page->more, error);
+	if (!status && page->trend.column_count) {
+		fputs("\nRanks over time (+2: two places up from the period before, or from its first)\n", out);
+		status = sheet_write_table(out, &page->trend, error);
+	}
 	write_lists(out, page, &plain);
 	explain_shortly(out, page);
 	return status;
@@ -141,6 +147,12 @@ static void write_markdown(FILE *out, const struct page *page)
 	write_lists(out, page, &markdown);
 	fputs("\n## Further measures\n\n", out);
 	sheet_write_markdown(out, &page->more);
+	if (page->trend.column_count) {
+		fputs("\n## Ranks over time\n\nBy the windows that name both in each period. *rank_change* counts places "
+		      "up from the period before, *rank_change_first* from the first in which the entity has a rank.\n\n",
+		      out);
+		sheet_write_markdown(out, &page->trend);
+	}
 	fputs("\n## The graph as a whole\n\n", out);
 	write_facts(out, page->graph, "- %s: %s", "\n");
 	fprintf(out, "\n- measured_by: %s\n", page_weight(page));

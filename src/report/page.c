@@ -45,7 +45,8 @@ static uint32_t *order_nodes(const wasl_graph *graph)
 /* What people ask for first; of these, what only some graphs have is left out where it is not. */
 static const char *const leading[] = {
 	"id", "label", "type", "degree", "strength", "strength_low", "strength_high", "betweenness",
-	"closeness", "eigenvector", "pagerank", "rank", "rank_low", "rank_high", "rank_share", "community",
+	"closeness", "eigenvector", "pagerank", "rank", "rank_low", "rank_high", "rank_share",
+	"rank_change", "community",
 };
 
 enum { LEADING = sizeof leading / sizeof *leading };
@@ -61,13 +62,16 @@ static bool leads(const char *name)
 static const wasl_column *find(const wasl_graph *graph, const char *name)
 {
 	const wasl_column *column = wasl_column_find(&graph->nodes, name);
-	return column ? column : wasl_column_find(&graph->resampled, name);
+	if (!column)
+		column = wasl_column_find(&graph->resampled, name);
+	return column ? column : wasl_column_find(&graph->trend, name);
 }
 
 static void add(struct sheet *sheet, struct sheet_column *columns, const char *name,
                 const wasl_column *values)
 {
-	columns[sheet->column_count++] = (struct sheet_column){ name, values };
+	bool change = !strncmp(name, "rank_change", strlen("rank_change"));
+	columns[sheet->column_count++] = (struct sheet_column){ name, values, change };
 	sheet->columns = columns;
 }
 
@@ -84,6 +88,21 @@ static void fill_all(struct page *page, struct sheet_column *columns)
 	add(&page->all, columns, "community", find(graph, "community"));
 	for (size_t i = 0; i < graph->resampled.column_count; i++)
 		add(&page->all, columns, graph->resampled.columns[i].name, &graph->resampled.columns[i]);
+	for (size_t i = 0; i < graph->trend.column_count; i++)
+		add(&page->all, columns, graph->trend.columns[i].name, &graph->trend.columns[i]);
+}
+
+/* The last periods and the two changes. */
+static void fill_trend(struct page *page, struct sheet_column *columns)
+{
+	enum { MOST_SHOWN = 8 + 2 };
+	const wasl_table *trend = &page->graph->trend;
+	size_t from = trend->column_count > MOST_SHOWN ? trend->column_count - MOST_SHOWN : 0;
+	if (!trend->column_count)
+		return;
+	add(&page->trend, columns, "id", find(page->graph, "id"));
+	for (size_t i = from; i < trend->column_count; i++)
+		add(&page->trend, columns, trend->columns[i].name, &trend->columns[i]);
 }
 
 static void fill_main(struct page *page, struct sheet_column *columns)
@@ -108,11 +127,12 @@ static void fill_more(struct page *page, struct sheet_column *columns)
 
 wasl_status page_open(struct page *page, const wasl_graph *graph, wasl_error *error)
 {
-	size_t most = 4 + graph->nodes.column_count + graph->resampled.column_count;
+	size_t most = 4 + graph->nodes.column_count + graph->resampled.column_count +
+	              graph->trend.column_count;
 	for (size_t i = 0; wasl_metric_get(i); i++)
 		most++;
 	*page = (struct page){ .graph = graph, .order = order_nodes(graph) };
-	page->columns = wasl_alloc(3 * most, sizeof *page->columns);
+	page->columns = wasl_alloc(4 * most, sizeof *page->columns);
 	if (!page->order || !page->columns) {
 		page_close(page);
 		return wasl_fail_memory(error);
@@ -120,8 +140,9 @@ wasl_status page_open(struct page *page, const wasl_graph *graph, wasl_error *er
 	fill_all(page, page->columns);
 	fill_main(page, page->columns + most);
 	fill_more(page, page->columns + 2 * most);
-	page->all.order = page->main.order = page->more.order = page->order;
-	page->all.rows = page->main.rows = page->more.rows = graph->nodes.rows;
+	fill_trend(page, page->columns + 3 * most);
+	page->all.order = page->main.order = page->more.order = page->trend.order = page->order;
+	page->all.rows = page->main.rows = page->more.rows = page->trend.rows = graph->nodes.rows;
 	return WASL_OK;
 }
 

@@ -10,6 +10,7 @@ struct page {
 	struct sheet_column *columns; /* of all sheets */
 	struct sheet all; /* every column, for programs */
 	struct sheet main, more; /* for people: what is asked for first, and the rest */
+	struct sheet trend; /* for people: the ranks of the last periods; no columns where there are none */
 };
 
 wasl_status page_open(struct page *page, const wasl_graph *graph, wasl_error *error);

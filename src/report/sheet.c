@@ -30,6 +30,15 @@ const char *sheet_number(char text[SHEET_CELL], const wasl_column *column, size_
 	return text;
 }
 
+const char *sheet_cell(char text[SHEET_CELL], const struct sheet_column *column, size_t row)
+{
+	const wasl_column *values = column->values;
+	if (!column->change || !wasl_cell_has(values, row) || values->as.integers[row] <= 0)
+		return sheet_number(text, values, row);
+	snprintf(text, SHEET_CELL, "+%" PRId64, values->as.integers[row]);
+	return text;
+}
+
 static void write_csv_cell(FILE *out, const wasl_column *column, size_t row, bool safe)
 {
 	if (!column || !wasl_cell_has(column, row))
@@ -89,13 +98,14 @@ void markdown_write_text(FILE *out, const char *text)
 	wasl_escape_write(out, &markdown, text, strlen(text));
 }
 
-static void write_markdown_cell(FILE *out, const wasl_column *column, size_t row)
+static void write_markdown_cell(FILE *out, const struct sheet_column *column, size_t row)
 {
 	char number[SHEET_CELL];
-	if (!column || column->type != WASL_TEXT)
-		fputs(sheet_number(number, column, row), out);
-	else if (column->as.texts[row])
-		markdown_write_text(out, column->as.texts[row]);
+	const wasl_column *values = column->values;
+	if (!values || values->type != WASL_TEXT)
+		fputs(sheet_cell(number, column, row), out);
+	else if (values->as.texts[row])
+		markdown_write_text(out, values->as.texts[row]);
 }
 
 void sheet_write_markdown(FILE *out, const struct sheet *sheet)
@@ -111,7 +121,7 @@ void sheet_write_markdown(FILE *out, const struct sheet *sheet)
 	for (size_t row = 0; row < sheet->rows; row++) {
 		for (size_t i = 0; i < sheet->column_count; i++) {
 			fputs("| ", out);
-			write_markdown_cell(out, sheet->columns[i].values, sheet->order[row]);
+			write_markdown_cell(out, &sheet->columns[i], sheet->order[row]);
 			fputc(' ', out);
 		}
 		fputs("|\n", out);

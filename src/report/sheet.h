@@ -9,6 +9,7 @@
 struct sheet_column {
 	const char *name;
 	const wasl_column *values; /* NULL: no row has one */
+	bool change; /* people see a plus before what is above 0 */
 };
 
 struct sheet {
@@ -37,6 +38,9 @@ void markdown_write_text(FILE *out, const char *text);
 void terminal_write_text(FILE *out, const char *text);
 
 enum { SHEET_CELL = 32 };
+
+/* The same as people see it in a column. */
+const char *sheet_cell(char text[SHEET_CELL], const struct sheet_column *column, size_t row);
 
 /* A number of at most four digits behind its leading zeros; "" where there is none. Not for texts. */
 const char *sheet_number(char text[SHEET_CELL], const wasl_column *column, size_t row);

@@ -27,12 +27,12 @@ static bool is_text(const wasl_column *column)
 	return column && column->type == WASL_TEXT;
 }
 
-static size_t cell_width(const wasl_column *column, size_t row)
+static size_t cell_width(const struct sheet_column *column, size_t row)
 {
 	char number[SHEET_CELL];
-	if (!is_text(column))
-		return strlen(sheet_number(number, column, row));
-	const char *text = column->as.texts[row];
+	if (!is_text(column->values))
+		return strlen(sheet_cell(number, column, row));
+	const char *text = column->values->as.texts[row];
 	return text ? wasl_text_width(text, strlen(text)) : 0;
 }
 
@@ -40,7 +40,7 @@ static size_t column_width(const struct sheet *sheet, const struct sheet_column 
 {
 	size_t widest = strlen(column->name);
 	for (size_t row = 0; row < sheet->rows; row++) {
-		size_t width = cell_width(column->values, sheet->order[row]);
+		size_t width = cell_width(column, sheet->order[row]);
 		if (width > widest)
 			widest = width;
 	}
@@ -53,15 +53,16 @@ static void write_blanks(FILE *out, size_t count)
 }
 
 /* Texts begin at the left of their column, numbers end at its right. */
-static void write_cell(FILE *out, const wasl_column *column, size_t row, size_t blanks)
+static void write_cell(FILE *out, const struct sheet_column *column, size_t row, size_t blanks)
 {
 	char number[SHEET_CELL];
-	if (is_text(column)) {
-		terminal_write_text(out, column->as.texts[row] ? column->as.texts[row] : "");
+	if (is_text(column->values)) {
+		const char *text = column->values->as.texts[row];
+		terminal_write_text(out, text ? text : "");
 		write_blanks(out, blanks);
 	} else {
 		write_blanks(out, blanks);
-		fputs(sheet_number(number, column, row), out);
+		fputs(sheet_cell(number, column, row), out);
 	}
 }
 
@@ -84,10 +85,10 @@ wasl_status sheet_write_table(FILE *out, const struct sheet *sheet, wasl_error *
 	write_head(out, sheet, widths);
 	for (size_t row = 0; row < sheet->rows; row++) {
 		for (size_t i = 0; i < sheet->column_count; i++) {
-			const wasl_column *values = sheet->columns[i].values;
-			size_t width = cell_width(values, sheet->order[row]);
+			const struct sheet_column *column = &sheet->columns[i];
+			size_t width = cell_width(column, sheet->order[row]);
 			fputs(i ? "  " : "", out);
-			write_cell(out, values, sheet->order[row], widths[i] - width);
+			write_cell(out, column, sheet->order[row], widths[i] - width);
 		}
 		fputc('\n', out);
 	}

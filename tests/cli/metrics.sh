@@ -42,6 +42,25 @@ ends "a graph that was measured" 0 "$WASL" graph -q -c catalogue.json --to json 
 is "has its paths" 1 "$(grep -c '"diameter"' measured.json)"
 ends "and is measured anew without paths" 0 "$WASL" metrics --no-paths --format json measured.json
 is "of which none stay" 0 "$(grep -c '"betweenness": [0-9]\|"diameter"' .out)"
+# 2023: a-b twice, b-c once, so b, a, c; 2024: b-c twice, so b and c are first, a has none; d in none.
+cat >dated.jsonl <<'JSON'
+{"id": "1", "date": "2023-02-01", "text": "Alpha met Beta. Beta and Alpha met. Beta met Gamma."}
+{"id": "2", "date": "2024-02-01", "text": "Beta met Gamma. Gamma and Beta met."}
+{"id": "3", "date": "2024", "text": "Delta slept."}
+{"id": "4", "text": "Delta met Alpha."}
+JSON
+ends "ranks by year" 0 "$WASL" metrics -q -c catalogue.json dated.jsonl
+cut -d, -f1,21- .out >ranks
+is "stand in columns of their own" \
+	"id,rank_2023,rank_2024,rank_change,rank_change_first b,1,1,0,0 a,2,,, c,3,1,2,2 d,,,," "$(xargs <ranks)"
+"$WASL" tally -q -c catalogue.json -o dated.tally dated.jsonl
+ends "a tally has them too" 0 "$WASL" metrics -q dated.tally
+is "the same" "$(cat ranks)" "$(cut -d, -f1,21- .out)"
+ends "a page" 0 "$WASL" metrics -q -c catalogue.json --format markdown dated.jsonl
+is "tells who rose" 1 "$(grep -c '^- Gamma: +2, 3rd to 1st$' .out)"
+is "with a plus in the column" 1 "$(grep -c '^| c | 3 | 1 | +2 | +2 |$' .out)"
+ends "by quarter" 0 "$WASL" metrics -q -c catalogue.json --period quarter dated.jsonl
+is "they are called so" 1 "$(head -1 .out | grep -c ',rank_2023-Q1,rank_2024-Q1,rank_change,')"
 ends "measures are explained" 0 "$WASL" help metrics
 is "every one of them" 1 "$(grep -c '^  betweenness ' .out)"
 finish
