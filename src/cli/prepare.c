@@ -52,8 +52,10 @@ static bool is_told_apart(const wasl_graph *graph)
 	return wasl_column_find(&graph->edges, "kind") != NULL;
 }
 
-static wasl_metric_options measuring_of(const struct settings *settings)
+/* How to measure; `progress` is started and shows how far it is. */
+static wasl_metric_options measuring_of(const struct settings *settings, struct progress *progress)
 {
+	progress_start(progress, settings);
 	return (wasl_metric_options){
 		.weight = settings->weight,
 		.seed = settings->seed,
@@ -62,27 +64,34 @@ static wasl_metric_options measuring_of(const struct settings *settings)
 		.communities = settings->communities,
 		.stability = settings->stability,
 		.jobs = (unsigned)(settings->jobs < MOST_JOBS ? settings->jobs : MOST_JOBS),
+		.progress = progress->shown ? progress_step : NULL,
+		.progress_context = progress,
 	};
 }
 
 wasl_status prepare_graph(wasl_graph *graph, const struct settings *settings, wasl_error *error)
 {
-	wasl_metric_options options = measuring_of(settings);
+	struct progress progress;
+	wasl_metric_options options = measuring_of(settings, &progress);
 	wasl_status status = filter_graph(graph, settings, error);
 	if (!status && !is_told_apart(graph))
 		status = wasl_graph_measure(graph, &options, error);
+	progress_clear(&progress);
 	return status || settings->to ? status : wasl_graph_trend(graph, error);
 }
 
 wasl_status resample_graph(wasl_graph *graph, const struct session *session, wasl_error *error)
 {
+	struct progress progress;
 	const struct settings *settings = session->settings;
-	wasl_metric_options options = measuring_of(settings);
+	wasl_metric_options options = measuring_of(settings, &progress);
 	wasl_filter filter = filter_of(settings);
 	if (!settings->bootstrap)
 		return WASL_OK;
-	return wasl_graph_resample(graph, session->tally, session->catalogue, &filter, &options,
-	                           settings->level, error);
+	wasl_status status = wasl_graph_resample(graph, session->tally, session->catalogue, &filter,
+	                                         &options, settings->level, error);
+	progress_clear(&progress);
+	return status;
 }
 
 wasl_status dress_graph(wasl_graph *graph, const struct settings *settings, wasl_error *error)

@@ -99,7 +99,7 @@ static wasl_status walk(struct paths *paths, const struct measuring *measuring)
 	wasl_status status = all ? WASL_OK
 	                         : draw_sources(sources, nodes, options->seed, measuring->error);
 	return status ? status : paths_open(paths, measuring->adjacency, all ? NULL : sources, SOURCES,
-	                                    options->jobs, measuring->error);
+	                                    options, measuring->error);
 }
 
 static wasl_status add_everything(wasl_graph *graph, const struct measuring *measuring)

@@ -2,6 +2,8 @@
 #ifndef WASL_METRIC_PATHS_H
 #define WASL_METRIC_PATHS_H
 
+#include <wasl/metric.h>
+
 #include "shortest.h"
 
 struct paths {
@@ -12,10 +14,11 @@ struct paths {
 
 /*
  * Search from each of `sources` (NULL: from every node).
- * @param jobs  threads; the result is the same whatever their number
+ * @param options  how many threads, which never shows, and whom to tell of progress
  */
 wasl_status paths_open(struct paths *paths, const struct adjacency *adjacency,
-                       const uint32_t *sources, size_t count, unsigned jobs, wasl_error *error);
+                       const uint32_t *sources, size_t count,
+                       const wasl_metric_options *options, wasl_error *error);
 void paths_close(struct paths *paths);
 
 #endif
