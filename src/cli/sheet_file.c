@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "../memory/alloc.h"
+
 /* Read one cell; what ended it is returned: ',', '\n' or EOF. */
 static int read_cell(wasl_bytes *bytes, FILE *file, bool *failed)
 {
@@ -25,18 +27,26 @@ static int read_cell(wasl_bytes *bytes, FILE *file, bool *failed)
 	return EOF;
 }
 
+void sheet_row_clear(struct sheet_row *row)
+{
+	wasl_bytes_clear(&row->bytes);
+	wasl_free(row->begin);
+}
+
 bool sheet_row_read(struct sheet_row *row, FILE *file)
 {
 	bool failed = false;
 	int end = ',';
 	row->bytes.length = row->count = 0;
-	while (end == ',' && row->count < SHEET_CELLS_MOST) {
+	while (end == ',' && !failed) {
+		if (!wasl_reserve(&row->begin, &row->capacity, row->count + 1, sizeof *row->begin))
+			return false;
 		row->begin[row->count++] = row->bytes.length;
 		end = read_cell(&row->bytes, file, &failed);
 		failed |= !wasl_bytes_append_char(&row->bytes, '\0');
 	}
 	bool nothing = end == EOF && row->count == 1 && row->bytes.length == 1;
-	return !failed && !nothing && end != ',';
+	return !failed && !nothing;
 }
 
 const char *sheet_row_cell(const struct sheet_row *row, size_t i)
@@ -49,5 +59,5 @@ size_t sheet_row_find(const struct sheet_row *head, const char *name)
 	for (size_t i = 0; i < head->count; i++)
 		if (!strcmp(sheet_row_cell(head, i), name))
 			return i;
-	return SHEET_CELLS_MOST;
+	return SHEET_NO_CELL;
 }

@@ -113,7 +113,7 @@ static wasl_status check_table(uint64_t *rows, struct verifying *verifying,
                                const struct table *table, wasl_error *error)
 {
 	FILE *file;
-	struct sheet_row head = { .bytes = WASL_BYTES_INIT }, row = { .bytes = WASL_BYTES_INIT };
+	struct sheet_row head = SHEET_ROW_INIT, row = SHEET_ROW_INIT;
 	uint64_t before = verifying->mismatches.count;
 	wasl_status status = open_result(&file, verifying->folder, table->name, error);
 	if (status)
@@ -123,8 +123,8 @@ static wasl_status check_table(uint64_t *rows, struct verifying *verifying,
 	for (*rows = 0; !status && sheet_row_read(&row, file); ++*rows)
 		status = table->check_row(verifying, &head, &row, error);
 	note_if_wrong(verifying, table->name, before);
-	wasl_bytes_clear(&head.bytes);
-	wasl_bytes_clear(&row.bytes);
+	sheet_row_clear(&head);
+	sheet_row_clear(&row);
 	fclose(file);
 	return status;
 }

@@ -58,5 +58,6 @@ says "and that is said" 'not by the weight decay'
 ends "a build has the intervals" 0 "$WASL" build -q -c catalogue.json --bootstrap 30 -o out news.jsonl
 is "in metrics.csv" 1 "$(head -1 out/metrics.csv | grep -c ',strength_low,strength_high,rank_low,rank_high,rank_share')"
 is "and its options say so" 1 "$(grep -c '"bootstrap": 30' out/run.json)"
+ends "and it can be made anew" 0 "$WASL" verify out news.jsonl
 ends "nothing was drawn of an empty corpus" 0 drawn --format table - 
 finish
