@@ -81,7 +81,14 @@ static void print_metrics(void)
 	for (size_t i = 0; (metric = wasl_metric_get(i)); i++)
 		printf("  %-19s %s\n                      %s%s\n", metric->name, metric->summary, metric->source,
 		       uses[metric->use]);
-	puts("  community           the group that it is tied to most; 0 is the largest");
+	puts("  community           the group that it is tied to most; 0 is the largest\n"
+	     "With --bootstrap, for each measure X:\n"
+	     "  X_low, X_high       between which values it lies in 95 % of the draws (--level)\n"
+	     "  X_rank              its place by X; X_rank_low and X_rank_high between which it lies,\n"
+	     "  X_rank_share        the share of the draws that give the same place (by strength: rank_share)\n"
+	     "With dates:\n"
+	     "  rank_2024 ...       its place by strength in each --period\n"
+	     "  rank_change         places up from the period before the last; rank_change_first: from its first");
 	print_communities();
 	print_facts();
 }

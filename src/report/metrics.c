@@ -5,6 +5,7 @@
 
 #include "../export/cell.h"
 #include "../export/escape.h"
+#include "leaders.h"
 #include "lists.h"
 #include "page.h"
 #include "rises.h"
@@ -64,6 +65,7 @@ static void explain_shortly(FILE *out, const struct page *page)
 
 static void write_lists(FILE *out, const struct page *page, const struct voice *voice)
 {
+	leaders_write(out, page->graph, page->order, voice);
 	sureness_write(out, page->graph, page->order, voice);
 	rises_write(out, page->graph, page->order, voice);
 	lists_write(out, page->graph, page->order, voice);
@@ -136,7 +138,8 @@ static const char guide[] =
 	"Who is named with many others has a high *degree* and *strength*, who joins groups that would be\n"
 	"apart a high *betweenness*, who is near everyone a high *closeness*, who is tied to the well tied a\n"
 	"high *eigenvector* and *pagerank*. To be central here is to be named with others: it shows who\n"
-	"stands in the middle of this coverage, not who is powerful or right. The strongest come first.\n";
+	"stands in the middle of this coverage, not who is powerful or right. The strongest come first;\n"
+	"[what the columns mean](#what-the-columns-mean) stands at the end.\n";
 
 static void write_markdown(FILE *out, const struct page *page)
 {
