@@ -3,7 +3,9 @@
 #include <errno.h>
 #include <stdatomic.h>
 #include <stdint.h>
+#include <signal.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -83,6 +85,7 @@ static wasl_status run(const struct crew_work *work, struct board *board, wasl_e
 	while (started + 1 < usable(work) && (processes[started] = fork()) > 0)
 		started++;
 	if (started + 1 < usable(work) && processes[started] == 0) {
+		prctl(PR_SET_PDEATHSIG, SIGKILL); /* no draws for a caller that is gone */
 		do_tasks(work, board, false);
 		_exit(0);
 	}

@@ -12,7 +12,7 @@
 #include "sureness.h"
 
 static const struct voice plain = { "\n%s\n", "  ", terminal_write_text };
-static const struct voice markdown = { "\n## %s\n\n", "- ", markdown_write_text };
+static const struct voice markdown = { "\n## %s\n\n", "- ", markdown_write_isolated };
 
 static void write_facts(FILE *out, const wasl_graph *graph, const char *line, const char *between)
 {

@@ -34,6 +34,9 @@ wasl_status sheet_write_table(FILE *out, const struct sheet *sheet, wasl_error *
 /* A text between Markdown's signs that is nothing but itself. */
 void markdown_write_text(FILE *out, const char *text);
 
+/* The same in a line with numbers, which would else change places with one from right to left. */
+void markdown_write_isolated(FILE *out, const char *text);
+
 /* A text for a terminal: no controls; one from right to left is isolated from what stands around it. */
 void terminal_write_text(FILE *out, const char *text);
 

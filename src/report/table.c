@@ -10,16 +10,30 @@
 #define FIRST_STRONG_ISOLATE "\xE2\x81\xA8" /* U+2068 */
 #define POP_ISOLATE "\xE2\x81\xA9" /* U+2069 */
 
-void terminal_write_text(FILE *out, const char *text)
+static void write_isolated(FILE *out, const char *text, void (*write)(FILE *out, const char *text))
+{
+	bool isolate = wasl_text_has_right_to_left(text, strlen(text));
+	fputs(isolate ? FIRST_STRONG_ISOLATE : "", out);
+	write(out, text);
+	fputs(isolate ? POP_ISOLATE : "", out);
+}
+
+static void write_plain(FILE *out, const char *text)
 {
 	static const wasl_escape plain = { .ascii = {
 		WASL_CONTROLS(""), ['\n'] = "", ['\r'] = "", ['\t'] = "", [0x7F] = "",
 	} };
-	size_t length = strlen(text);
-	bool isolate = wasl_text_has_right_to_left(text, length);
-	fputs(isolate ? FIRST_STRONG_ISOLATE : "", out);
-	wasl_escape_write(out, &plain, text, length);
-	fputs(isolate ? POP_ISOLATE : "", out);
+	wasl_escape_write(out, &plain, text, strlen(text));
+}
+
+void terminal_write_text(FILE *out, const char *text)
+{
+	write_isolated(out, text, write_plain);
+}
+
+void markdown_write_isolated(FILE *out, const char *text)
+{
+	write_isolated(out, text, markdown_write_text);
 }
 
 static bool is_text(const wasl_column *column)
