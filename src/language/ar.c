@@ -55,6 +55,8 @@ static const char *const words[] = {
 	"وزارة", NULL
 };
 
+static const char *const joins[] = { "عبد", "أبو", "ابو", "بور", "نيو", NULL };
+
 /* Names, and ranks beside them, that are words of their own behind ال. */
 static const char *const behind_article[] = {
 	"رئيس", "وزير", "ملك", "أمير", "امير", "سلطان", "شيخ", "قائد", "إمام", "امام", "أمام", "سيد", "حاكم",
@@ -79,5 +81,6 @@ const struct wasl_language wasl_language_ar = {
 	.clause_openers = clause_openers,
 	.proclitics = proclitics,
 	.words = words,
+	.joins = joins,
 	.behind_article = behind_article,
 };

@@ -71,7 +71,7 @@ static void say_losers_at(struct account *account, const struct reading *reading
 	for (uint32_t i = trie_node(&gazetteer->trie, node)->value; i != NOBODY; i = gazetteer->senses[i].next) {
 		const struct sense *sense = &gazetteer->senses[i];
 		uint32_t from = begin, to = end;
-		if (sense->alias == NOBODY || i == gazetteer->sense_of[mention->alias] ||
+		if (sense->alias == NOBODY || sense->alias == mention->alias ||
 		    !match_holds(&from, &to, reading, &gazetteer->demands[sense->demand]))
 			continue;
 		say(account, "; over \"%s\" of %s",

@@ -5,12 +5,14 @@
 
 #include "../language/language.h"
 #include "../memory/alloc.h"
+#include "variant.h"
 
 /* An alias on its way into the trie. */
 struct name {
 	const char *text;
 	uint32_t length;
 	bool exact, ignored;
+	bool variant; /* it means what the alias means already */
 	uint32_t alias; /* NOBODY for a phrase that is no name */
 	uint32_t node, words; /* how far it has come */
 	uint32_t begin, end; /* its bytes from the first word to the last */
@@ -123,6 +125,17 @@ static bool end_name(wasl_gazetteer *gazetteer, const struct name *name)
 	return true;
 }
 
+/* Let the node mean what the alias means, unless it is another's name. */
+static bool end_variant(wasl_gazetteer *gazetteer, const struct name *name)
+{
+	struct sense sense = gazetteer->senses[gazetteer->sense_of[name->alias]];
+	uint32_t number;
+	if (trie_node(&gazetteer->trie, name->node)->value != NOBODY)
+		return true;
+	sense.next = NOBODY;
+	return add_sense(&number, gazetteer, name->node, &sense);
+}
+
 enum step { STEP_TAKEN, STEP_IMPOSSIBLE, STEP_NO_MEMORY };
 
 /* Take the name one word further. */
@@ -157,7 +170,26 @@ static bool add_name(wasl_gazetteer *gazetteer, struct name name)
 		if (step != STEP_TAKEN)
 			return step == STEP_IMPOSSIBLE;
 	}
-	return name.node == TRIE_ROOT || end_name(gazetteer, &name);
+	if (name.node == TRIE_ROOT)
+		return true;
+	return name.variant ? end_variant(gazetteer, &name) : end_name(gazetteer, &name);
+}
+
+static bool add_variants(wasl_gazetteer *gazetteer)
+{
+	wasl_bytes text = WASL_BYTES_INIT;
+	bool done = true;
+	for (uint32_t i = 0; done && i < wasl_catalogue_alias_count(gazetteer->catalogue); i++) {
+		const wasl_alias *alias = wasl_catalogue_alias(gazetteer->catalogue, i);
+		bool met = !alias->exact && gazetteer->sense_of[i] != NOBODY;
+		for (int variant = 0; done && met && variant < VARIANTS; variant++) {
+			done = variant_make(&text, (enum variant)variant, alias->text);
+			if (done && *text.data)
+				done = add_name(gazetteer, (struct name){ .text = text.data, .alias = i, .variant = true });
+		}
+	}
+	wasl_bytes_clear(&text);
+	return done;
 }
 
 static bool add_names(wasl_gazetteer *gazetteer)
@@ -173,7 +205,7 @@ static bool add_names(wasl_gazetteer *gazetteer)
 		if (!add_name(gazetteer, (struct name){ .text = wasl_catalogue_not(catalogue, i), .alias = NOBODY,
 		                                        .ignored = wasl_catalogue_ignores(catalogue, i) }))
 			return false;
-	return true;
+	return add_variants(gazetteer);
 }
 
 static size_t count_particles(void)

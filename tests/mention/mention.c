@@ -25,6 +25,8 @@ static const char catalogue_json[] =
 	"{\"id\": \"alpha\", \"aliases\": [\"Alpha Beta Gamma\"]}, {\"id\": \"beta\", \"aliases\": [\"Beta\"]},"
 	"{\"id\": \"gamma\", \"aliases\": [\"Gamma Delta Epsilon Zeta\"]},"
 	"{\"id\": \"mubarak\", \"aliases\": [\"مبارك\"]}, {\"id\": \"shell\", \"aliases\": [\"شل\"]},"
+	"{\"id\": \"salem\", \"aliases\": [\"عبد الرحمن سالم\"]}, {\"id\": \"abudhabi\", \"aliases\": [\"أبوظبي\"]},"
+	"{\"id\": \"khamenei\", \"aliases\": [\"خامنه\u200cای\"]},"
 	"{\"id\": \"tehran\", \"aliases\": [\"تهران\"]}, {\"id\": \"karachi\", \"aliases\": [\"کراچی\"]},"
 	"{\"id\": \"trump\", \"aliases\": [\"ٹرمپ\"]},"
 	"{\"id\": \"modi\", \"aliases\": [\"मोदी\"]}, {\"id\": \"qatar\", \"aliases\": [\"क़तर\"]},"

@@ -12,6 +12,7 @@
 #include "language/language.h"
 #include "memory/utf8.h"
 #include "mention/gazetteer.h"
+#include "mention/variant.h"
 
 enum { WORDS = 1000, UNITS = 80, FOUND = 1000 };
 
@@ -33,11 +34,11 @@ struct plain_text {
 struct plain_alias {
 	uint32_t number; /* NOBODY: a phrase that is no name */
 	uint32_t entity;
-	bool exact;
+	bool exact, variant;
 	struct plain_text text;
 };
 
-static struct plain_alias aliases[64];
+static struct plain_alias aliases[256];
 static size_t alias_count;
 
 /* Split a text into words by the classes of its characters. */
@@ -132,7 +133,7 @@ static bool shorten(struct plain_word *shorter, const struct plain_word *word, c
 	static const char joiner[] = "\u200C";
 	static struct plain_text ending;
 	const struct wasl_language *language;
-	uint32_t at = word->end;
+	uint32_t at = word->end - 1; /* a joiner behind the word is none of its own */
 	while (at > word->begin && memcmp(bytes + at, joiner, strlen(joiner)))
 		at--;
 	*shorter = *word;
@@ -261,7 +262,7 @@ static bool is_only_a_word(const struct plain_text *text, const struct plain_wor
 	if (hit->end != word->end)
 		return false;
 	for (size_t k = 0; k < alias_count; k++)
-		verbatim |= aliases[k].number != NOBODY && aliases[k].exact == hit->alias->exact &&
+		verbatim |= aliases[k].number != NOBODY && !aliases[k].variant && aliases[k].exact == hit->alias->exact &&
 		            hit->alias->number != NOBODY && strlen(aliases[k].text.bytes) == size &&
 		            !memcmp(aliases[k].text.bytes, bytes, size);
 	if (verbatim && hit->begin == word->begin)
@@ -376,7 +377,7 @@ static const char *const pieces[] = {
 	"\u064E", "\u0651", "a", "B", "ab", "é", "e\u0301", "ß", "ss", "İ", "i", "1", "٢", "2", " ", "  ",
 	" ", "\u00A0", "\n", "-", " – ", "_", ".", ". ", "'", "’", "!", "++", "&", "(", "،", "؟", "«", "”",
 	"東", "京", "ไ", "ש", "ה", "\u05B7", "\u200F", "\u200C", "ﻷ", "ﷲ", "ﻣ", "я", "Я", "\U0001F600", "گ",
-	"ک", "ی", "क", "ि", "\u094D", "\u093C", "ก", "\u0E38", "カ", "\u3099", "ガ", " على ", " وعلى ", " علي", " لان ", "مبارك", "المبارك", "فشل", "آن", " May ", " may "
+	"ک", "ی", "क", "ि", "\u094D", "\u093C", "ก", "\u0E38", "カ", "\u3099", "ガ", " على ", " وعلى ", " علي", " لان ", "مبارك", "المبارك", "عبد", " عبد ", "نيو", "فشل", "آن", " May ", " may "
 };
 
 static void compose(char *text, size_t room, uint64_t *seed, size_t most)
@@ -419,6 +420,37 @@ static void draw_catalogue(char *json, size_t room, uint64_t *seed, size_t count
 			draw(seed, 3) ? "false" : "true", phrase);
 	}
 	snprintf(json + length, room - length, "]}");
+}
+
+/* Whether two names have the same words and the same between them. */
+static bool same_name(const struct fold_table *table, const struct plain_text *a,
+                      const struct plain_text *b)
+{
+	bool same = a->count == b->count;
+	for (size_t k = 0; same && k < a->count; k++)
+		same = same_units(a->words[k].units, a->words[k].count, &b->words[k]) &&
+		       (k == 0 || same_gap(table, a, k - 1, b, k - 1));
+	return same;
+}
+
+/* The other ways to part an alias into words, but for those that are someone's name. */
+static void take_variants(const struct fold_table *table, const wasl_catalogue *catalogue)
+{
+	static wasl_bytes kept[VARIANTS][64]; /* the aliases lie in it */
+	size_t names = alias_count;
+	for (size_t i = 0; i < names; i++)
+		for (int variant = 0; variant < VARIANTS && aliases[i].number != NOBODY && !aliases[i].exact; variant++) {
+			wasl_bytes *text = &kept[variant][i];
+			assert_true(variant_make(text, (enum variant)variant,
+			                         wasl_catalogue_alias(catalogue, aliases[i].number)->text));
+			struct plain_alias *plain = &aliases[alias_count];
+			*plain = (struct plain_alias){ .number = aliases[i].number, .entity = aliases[i].entity, .variant = true };
+			read_plainly(&plain->text, text->data);
+			bool taken = !*text->data;
+			for (size_t k = 0; k < alias_count; k++)
+				taken |= same_name(table, &plain->text, &aliases[k].text);
+			alias_count += !taken;
+		}
 }
 
 static void take_aliases(const wasl_catalogue *catalogue)
@@ -499,6 +531,7 @@ static size_t compare_on_one_catalogue(uint64_t *seed)
 	assert_int_equal(wasl_gazetteer_new(&gazetteer, catalogue, NULL), WASL_OK);
 	assert_int_equal(wasl_finder_new(&finder, gazetteer, NULL), WASL_OK);
 	take_aliases(catalogue);
+	take_variants(gazetteer->table, catalogue);
 	for (int i = 0; i < 20; i++) {
 		wasl_mentions mentions = WASL_MENTIONS_INIT;
 		draw_text(text, sizeof text, seed);
