@@ -251,7 +251,7 @@ static wasl_status read_twice(wasl_graph **graph, struct reading *reading, FILE 
 	roster_sort(&reading->roster);
 	if (!status)
 		status = roster_graph(&reading->graph, &reading->roster, reading->edge_count, reading->columns,
-		                      reading->error);
+		                      reading->name, reading->error);
 	if (status)
 		return status;
 	reading->graph->directed = reading->directed;

@@ -63,14 +63,28 @@ static wasl_status add_columns(wasl_graph *graph, const struct fields columns[3]
 	return status;
 }
 
+/* What everything behind relies on. */
+static wasl_status check_types(const wasl_graph *graph, const char *file, wasl_error *error)
+{
+	static const char *const texts[] = { "id", "label", "type" };
+	for (size_t i = 0; i < 3; i++)
+		if (wasl_column_find(&graph->nodes, texts[i])->type != WASL_TEXT)
+			return wasl_fail(error, WASL_EFORMAT, "%s: \"%s\" of nodes is no text", file, texts[i]);
+	if (wasl_column_find(&graph->edges, "weight")->type > WASL_REAL)
+		return wasl_fail(error, WASL_EFORMAT, "%s: \"weight\" of edges is no number", file);
+	return WASL_OK;
+}
+
 wasl_status roster_graph(wasl_graph **graph, const struct roster *roster, size_t edges,
-                         const struct fields columns[3], wasl_error *error)
+                         const struct fields columns[3], const char *file, wasl_error *error)
 {
 	wasl_graph *fresh;
 	wasl_status status = wasl_graph_new(&fresh, roster->count, edges, error);
 	if (status)
 		return status;
 	status = add_columns(fresh, columns, error);
+	if (!status)
+		status = check_types(fresh, file, error);
 	if (status)
 		wasl_graph_free(fresh);
 	else

@@ -20,9 +20,10 @@ void roster_sort(struct roster *roster);
 uint32_t roster_row(const struct roster *roster, const char *id);
 void roster_clear(struct roster *roster);
 
-/* Make the graph of a sorted roster, with the columns that every graph begins with and these. */
+/* Make the graph of a sorted roster, with the columns that every graph begins with and these, which
+ * may not make numbers of names; `file` is for the message. */
 wasl_status roster_graph(wasl_graph **graph, const struct roster *roster, size_t edges,
-                         const struct fields columns[3], wasl_error *error);
+                         const struct fields columns[3], const char *file, wasl_error *error);
 
 /* What `columns` are of. */
 enum { OF_NODES, OF_EDGES, OF_FACTS };

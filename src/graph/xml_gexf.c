@@ -19,13 +19,12 @@ static int whose(const char **attributes)
 	return is(xml_attribute(attributes, "class"), "edge") ? OF_EDGES : OF_NODES;
 }
 
-/* The attributes that come are of the group's class, which stands in `row` until one is open. */
 static void declare(struct xml_reading *reading, const char **attributes)
 {
 	const char *title = xml_attribute(attributes, "title");
-	bool weight = reading->row == OF_EDGES && (is(title, "total") || is(title, "Weight"));
+	bool weight = reading->declared == OF_EDGES && (is(title, "total") || is(title, "Weight"));
 	if (!weight)
-		xml_declare(reading, (int)reading->row, xml_attribute(attributes, "id"), title,
+		xml_declare(reading, reading->declared, xml_attribute(attributes, "id"), title,
 		            xml_attribute(attributes, "type"));
 }
 
@@ -78,10 +77,10 @@ static void start(struct xml_reading *reading, const char *element, const char *
 {
 	if (is(element, "graph"))
 		open_graph(reading, attributes);
-	else if (is(element, "description"))
+	else if (is(element, "description") && reading->of == OF_FACTS)
 		reading->told = true;
 	else if (is(element, "attributes"))
-		reading->row = (size_t)whose(attributes);
+		reading->declared = whose(attributes);
 	else if (is(element, "attribute"))
 		declare(reading, attributes);
 	else if (is(element, "node"))
@@ -98,7 +97,7 @@ static void end(struct xml_reading *reading, const char *element)
 {
 	if (is(element, "node") || is(element, "edge"))
 		xml_close(reading);
-	else if (is(element, "description")) {
+	else if (is(element, "description") && reading->told) {
 		xml_take_facts(reading);
 		reading->told = false;
 		reading->text.length = 0;

@@ -117,7 +117,7 @@ static wasl_status read_twice(wasl_graph **graph, struct xml_reading *reading, F
 	roster_sort(&reading->roster);
 	if (!status)
 		status = roster_graph(&reading->graph, &reading->roster, reading->edge_count, reading->columns,
-		                      reading->error);
+		                      reading->name, reading->error);
 	if (status)
 		return status;
 	reading->graph->directed = reading->directed;

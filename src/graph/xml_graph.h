@@ -31,6 +31,7 @@ struct xml_reading {
 	size_t edge_count; /* in this pass */
 	int of; /* of what the open element is: OF_NODES, OF_EDGES, or OF_FACTS outside of both */
 	size_t row; /* its row */
+	int declared; /* of what GEXF's attributes are that come */
 	struct xml_key key; /* under which the text that comes stands; no id: none */
 	bool told; /* the text that comes is of the facts */
 	wasl_bytes text;

@@ -96,6 +96,7 @@ static void what_is_no_graph_is_refused_with_the_reason(void **state)
 	assert_refused("{\"nodes\": [{\"id\": \"a\", \"x\": []}]}", "\"x\" is no attribute");
 	assert_refused("{\"nodes\": [{\"id\": \"a\", \"x\": 1}, {\"id\": \"b\", \"x\": \"1\"}]}",
 	               "\"x\" is of another type");
+	assert_refused("{\"nodes\": [{\"id\": \"a\", \"label\": 5}]}", "\"label\" of nodes is no text");
 	assert_refused("{\"nodes\": [{\"id\": \"a\"}], \"links\": [{\"source\": \"a\", \"target\": \"b\","
 	               " \"weight\": 1}]}", "edge 1: its target is no node");
 	assert_refused("{\"nodes\": [{\"id\": \"a\"}], \"links\": [{\"source\": \"a\", \"target\": \"a\","

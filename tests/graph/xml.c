@@ -107,6 +107,10 @@ static void what_is_no_graph_is_refused_with_the_reason(void **state)
 	assert_refused("<graphml><graph>", ":1:17: no element found");
 	assert_refused("<graphml><graph></graphml>", "mismatched tag");
 	assert_refused(GRAPHML("<key id=\"x\" for=\"node\" attr.name=\"a b\" attr.type=\"long\"/>"), "no attribute of a graph");
+	assert_refused("<graphml><key id=\"i\" for=\"node\" attr.name=\"id\" attr.type=\"long\"/></graphml>",
+	               "\"id\" of nodes is no text");
+	assert_refused("<graphml><key id=\"i\" for=\"edge\" attr.name=\"weight\" attr.type=\"string\"/></graphml>",
+	               "\"weight\" of edges is no number");
 	assert_refused(GRAPHML("<key id=\"x\" for=\"port\" attr.name=\"a\" attr.type=\"long\"/>"), "neither for nodes nor");
 	assert_refused(GRAPHML("<graph><node/></graph>"), ":4:8: a node without an id");
 	assert_refused(GRAPHML("<graph><node id=\"a\"/><node id=\"a\"/></graph>"), "two nodes have the id \"a\"");
