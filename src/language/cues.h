@@ -56,6 +56,7 @@ struct word_row {
 enum cue_kind {
 	CUE_END, CUE_VERB, CUE_NOUN, CUE_PERSON,
 	CUE_VERDICT, /* what a verb of calling says of its object: "liar" */
+	CUE_TOGETHER, /* what several do so, they do with each other: "jointly" */
 	CUE_SPORT, /* names that a dash or its prepositions join play each other: "group", «الملعب» */
 	CUE_STATE /* how a tie between two is, or becomes: "ties between A and B soured" */
 };
@@ -69,6 +70,7 @@ enum {
 	CUE_WEAK = 8, /* often means something else */
 	CUE_LOOSE = 32, /* one side by a frame, the other the nearest name: at the lowest probability */
 	CUE_FAINT = 512, /* with CUE_LOOSE: the nearest name is but a faint guess */
+	CUE_OF_OBJECT = 1024, /* the noun behind its object is the object's deed: "accused B of attacking C" */
 	CUE_OF_AGENT = 64, /* the noun's owner does it, wherever he stands: "with the help of B" */
 	CUE_BY_STATE = 256, /* the noun says nothing without a CUE_STATE: "the relationship between" */
 	CUE_PERSONAL = 128 /* done to the name itself; what it owns is for the verb written alike */
@@ -118,6 +120,7 @@ struct wasl_cues_data {
 	bool verb_first; /* a verb's subject may follow it */
 	/* Unknown words that begin or end so are verbs, where verbs may stand; NULL: none are. */
 	const char *verb_head, *verb_tail;
+	const char *gerund_tail; /* behind "be" unknown words that end so are verbs; NULL: none are */
 	const char *adverb_tail; /* unknown words that end so are adverbs */
 	const char *const *origin_tails; /* of words behind a name that say whence it is; NULL: none */
 	bool verbs_known; /* the lists below hold the common verbs, so that other words are nouns */

@@ -9,6 +9,8 @@ static const struct cue_row cues[] = {
 	{ CUE_NOUN, "accuse", "contre de d du des", "accusation", 0 },
 	{ CUE_VERB, "criticise", "0", "critiquer condamner fustiger insulter blâmer tacler éreinter", 0 },
 	{ CUE_NOUN, "criticise", "contre de d du des envers", "critique condamnation attaque+verbale insulte", 0 },
+	{ CUE_VERDICT, "criticise", "0", "menteur menteuse traître fraudeur lâche voleur criminel tyran dictateur incompétent corrompu dangereux", 0 },
+	{ CUE_STATE, "oppose", "0", "tendue tendues dégradées détériorées", CUE_MUTUAL },
 	{ CUE_VERB, "threaten", "0", "menacer avertir/avertit/averti intimider", 0 },
 	{ CUE_NOUN, "threaten", "contre envers", "menace ultimatum", 0 },
 	{ CUE_VERB, "reject", "0", "rejeter/rejette refuser repousser", 0 },
@@ -63,6 +65,9 @@ static const struct word_row words[] = {
 	{ WORD_PLAN, "vouloir/veut prévoir/prévoit menacer demander espérer envisager tenter refuser promettre/promet exiger" },
 	{ WORD_RECEIVE, "subir/subi/subit recevoir/reçoit/reçu essuyer" },
 	{ WORD_UNDO, "lever annuler suspendre/suspend/suspendu mettre/met/mis+fin rompre/rompt/rompu" },
+	{ WORD_DO, "tenir/tient/tenu former commencer conclure/conclu/conclut créer" },
+	{ WORD_EXCHANGE, "échanger" },
+	{ WORD_CALL, "qualifier traiter" },
 	{ WORD_VERB, "lancer déposer imposer signer conclure/conclut/conclu renouveler ratifier envoyer obtenir/obtient/obtenu porter prendre/prend/pris faire/fait aller/va voir/voit tenir/tient venir/vient donner "
 	  "partir/parti/part arriver rester ouvrir/ouvert commencer devenir/devenu parler vivre/vit" },
 	{ WORD_BODY, "gouvernement armée troupe force ministre ministère porte police entreprise société avocat" },

@@ -3,8 +3,7 @@
 
 static const float FIXTURE = .8f;
 
-/* The first word of sport, or NONE. */
-static int find_sport(const wasl_relater *r)
+int find_sport(const wasl_relater *r)
 {
 	for (int i = 0; i < r->token_count; i++) {
 		uint16_t number = r->tokens[i].noun_cue;

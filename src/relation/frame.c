@@ -10,6 +10,16 @@ static const float
 
 enum { THROUGH_REACH = 5 }; /* words from an object to the patient behind it at most */
 
+/* «هاجم أ أنصار ب», «حذر أ من هجوم ب»: B is not who it is done to. */
+static bool is_others(const wasl_relater *r, int group)
+{
+	int noun = r->groups[group].first - 1;
+	if (!is_owner(r, group))
+		return false;
+	return cue_of(r, r->tokens[noun].noun_cue)->kind == CUE_PERSON || r->tokens[noun].preposition
+		|| token_leads(r, noun - 1);
+}
+
 int object_group(const wasl_relater *r, int at, int to, int subject)
 {
 	bool behind = subject != NONE && r->groups[subject].first > at;
@@ -23,7 +33,7 @@ int object_group(const wasl_relater *r, int at, int to, int subject)
 			continue;
 		if (subject != NONE && r->groups[i].list == r->groups[subject].list)
 			continue;
-		return i;
+		return r->language->verb_first && is_others(r, i) ? NONE : i;
 	}
 	return NONE;
 }
@@ -158,6 +168,10 @@ static bool hit_each_other(wasl_relater *r, int number, uint16_t cue)
 /* Whether a verb that has a subject and no object may be a passive that its letters do not show. */
 static bool leaves_patient(const wasl_relater *r, const struct verb *verb, const struct cue *cue)
 {
+	for (int i = 0; i < r->group_count; i++)
+		if (r->groups[i].first > verb->token && r->groups[i].first < verb->to
+		    && !r->groups[i].preposition && is_owner(r, i) && is_others(r, i))
+			return false; /* «هاجم أ أنصار ب» */
 	return r->language->verb_first && takes(cue, BARE) && !(cue->flags & CUE_MUTUAL)
 		&& !(r->tokens[verb->token].form & FORM_OBJECT);
 }
@@ -244,10 +258,11 @@ bool read_hits(wasl_relater *r)
 		if (cue == NO_CUE)
 			continue;
 		enum cue_kind kind = cue_of(r, cue)->kind;
-		if (kind == CUE_STATE || kind == CUE_SPORT)
-			continue;
-		if (!(kind == CUE_PERSON ? read_person(r, i)
-		      : kind == CUE_VERDICT ? read_verdict(r, i) : read_noun(r, i)))
+		bool ok = kind == CUE_PERSON ? read_person(r, i)
+			: kind == CUE_VERDICT ? read_verdict(r, i)
+			: kind == CUE_TOGETHER ? read_together(r, i)
+			: kind != CUE_NOUN || read_noun(r, i);
+		if (!ok)
 			return false;
 	}
 	join_halves(r);

@@ -32,6 +32,8 @@ static bool is_nominal(const wasl_relater *r, int i)
 	if (token->verb_cue != NO_CUE
 	    || (token->noun_cue != NO_CUE && cue_of(r, token->noun_cue)->kind == CUE_STATE))
 		return false;
+	if (token->class == WORD_TIME && r->language->verbs_known)
+		return false; /* "A Monday met B" */
 	return token->class == WORD_OTHER || (token->class >= WORD_TITLE && token->class <= WORD_QUANTITY)
 		|| token->class == WORD_DETERMINER;
 }
@@ -62,6 +64,24 @@ static struct group *add_group(wasl_relater *r, int first, int last, int head)
 	return group;
 }
 
+static bool is_verb_word(const wasl_relater *r, int i)
+{
+	return is_word(r, i) && (r->tokens[i].verb_cue != NO_CUE
+	                         || (r->tokens[i].class >= WORD_VERB && r->tokens[i].class <= WORD_UNDO));
+}
+
+/* Whether a verb in a tense stands at `i`; not "accused of". */
+static bool is_finite(const wasl_relater *r, int i)
+{
+	while (token_is(r, i, WORD_ADVERB) || token_is(r, i, WORD_TIME)
+	       || (token_leads(r, i) && token_is(r, i + 1, WORD_TIME)))
+		i++;
+	if (token_is(r, i, WORD_BE) || token_is(r, i, WORD_HELPER) || token_is(r, i, WORD_MODAL))
+		return true;
+	return is_verb_word(r, i) && r->tokens[i].form & FORM_FINITE
+		&& !(token_leads(r, i + 1) || token_is(r, i + 1, WORD_BY));
+}
+
 /* Read the preposition that leads to a group whose first token is known. */
 static void read_preposition(wasl_relater *r, struct group *group)
 {
@@ -72,7 +92,9 @@ static void read_preposition(wasl_relater *r, struct group *group)
 	int before = group->first - 1;
 	if (!is_word(r, before))
 		return;
-	const struct token *token = &r->tokens[before];
+	struct token *token = &r->tokens[before];
+	if (token->may_open && is_finite(r, group->last + 1))
+		token->class = WORD_OPENER; /* "after A left" */
 	group->by = token->class == WORD_BY;
 	group->between = token->class == WORD_BETWEEN;
 	group->place = token->class == WORD_LOCATIVE;
@@ -238,23 +260,6 @@ static bool repeats_preposition(const wasl_relater *r, const struct group *group
 	    && !(token_is(r, lead, WORD_OF) && token_is(r, group->first - 1, WORD_OF)))
 		return false;
 	return r->tokens[lead].joins ? gap == 1 : gap == 2 && token_is(r, lead - 1, WORD_AND);
-}
-
-static bool is_verb_word(const wasl_relater *r, int i)
-{
-	return is_word(r, i) && (r->tokens[i].verb_cue != NO_CUE
-	                         || (r->tokens[i].class >= WORD_VERB && r->tokens[i].class <= WORD_UNDO));
-}
-
-/* Whether a verb in a tense stands at `i`; not "accused of". */
-static bool is_finite(const wasl_relater *r, int i)
-{
-	while (token_is(r, i, WORD_ADVERB))
-		i++;
-	if (token_is(r, i, WORD_BE) || token_is(r, i, WORD_HELPER) || token_is(r, i, WORD_MODAL))
-		return true;
-	return is_verb_word(r, i) && r->tokens[i].form & FORM_FINITE
-		&& !(token_leads(r, i + 1) || token_is(r, i + 1, WORD_BY));
 }
 
 /* "A sued B and C sued D": C begins a clause, because B ends one. */

@@ -42,6 +42,12 @@ static float factor_of(const wasl_relater *r, int *group)
 	return factor * r->groups[*group].factor;
 }
 
+/* "neither A nor B", "no A" */
+static bool is_denied(const wasl_relater *r, int group)
+{
+	return group != NONE && token_is(r, r->groups[r->groups[group].list].first - 1, WORD_NOT);
+}
+
 bool add_hit(wasl_relater *r, struct hit hit)
 {
 	const struct cue *cue = cue_of(r, hit.cue);
@@ -54,6 +60,7 @@ bool add_hit(wasl_relater *r, struct hit hit)
 		hit.score *= WEAK;
 	if (cue->flags & CUE_MUTUAL && !hit.parting)
 		hit.mutual = true;
+	hit.negated |= is_denied(r, hit.agent) || is_denied(r, hit.patient);
 	if (hit.score <= 0)
 		return true;
 	if (!wasl_reserve(&r->hits, &r->hit_capacity, (size_t)r->hit_count + 1, sizeof *r->hits))

@@ -1,4 +1,6 @@
 /* How a clause is said: as a fact, as someone's claim, as a possibility, or not to be. */
+#include <string.h>
+
 #include "reading.h"
 
 /* The words before a verb that belong to it: "would not", «لن». */
@@ -10,8 +12,16 @@ static void read_helpers(const wasl_relater *r, struct verb *verb)
 			|| (token_is(r, i, WORD_MAY) && r->tokens[verb->token].form & FORM_BASE);
 	}
 	verb->hypothetical |= (r->tokens[verb->token].form & FORM_FUTURE) != 0;
-	verb->hypothetical |= token_is(r, verb->from - 1, WORD_IF);
+	verb->hypothetical |= token_is(r, verb->from - 1, WORD_IF)
+		|| (token_is(r, verb->from - 1, WORD_THAT) && token_is(r, verb->from - 2, WORD_MODAL));
 	verb->hypothetical |= r->asked;
+}
+
+/* "rejected claims that": what follows is said not to be. */
+static bool rejects(const wasl_relater *r, const struct verb *verb)
+{
+	uint16_t cue = r->tokens[verb->token].verb_cue;
+	return cue != NO_CUE && !strcmp(wasl_relation_type_get(cue_of(r, cue)->type)->name, "reject");
 }
 
 /* What the verb that this one hangs on makes of it. */
@@ -20,8 +30,9 @@ static void read_governor(const wasl_relater *r, struct verb *verb, const struct
 	enum word_class class = r->tokens[governor->token].class;
 	bool accuses = !verb->infinitive && r->tokens[governor->token].verb_cue != NO_CUE;
 	bool claims = (class == WORD_SAY && !verb->infinitive) || accuses;
-	verb->denied |= class == WORD_DENY || governor->denied;
-	verb->hypothetical |= class == WORD_PLAN || (verb->infinitive && governor->hypothetical);
+	verb->denied |= class == WORD_DENY || governor->denied || rejects(r, governor);
+	bool stopped = class == WORD_UNDO && r->tokens[verb->token].form & FORM_ING;
+	verb->hypothetical |= class == WORD_PLAN || stopped || (verb->infinitive && governor->hypothetical);
 	verb->hypothetical |= verb->infinitive && r->tokens[governor->token].verb_cue != NO_CUE;
 	verb->negated |= verb->infinitive && governor->negated;
 	verb->reported |= claims || governor->reported;

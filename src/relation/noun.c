@@ -1,4 +1,6 @@
 /* Cue nouns -> statements: "A's attack on B", "A launched an attack on B", "A, a critic of B". */
+#include <string.h>
+
 #include "reading.h"
 
 static const float
@@ -70,21 +72,6 @@ static int find_owner(const wasl_relater *r, int token)
 		return owner_before(r, token);
 	int owner = owner_behind(r, token);
 	return owner == NONE ? describer(r, token) : owner;
-}
-
-/* "between A and B"; "a merger of A and B" */
-static int between_group(const wasl_relater *r, const struct cue *cue, int token, int to)
-{
-	bool joint = cue->flags & (CUE_MUTUAL | CUE_JOINT) && r->language->verbs_known;
-	for (int i = 0; i < r->group_count; i++) {
-		int first = r->groups[i].first;
-		bool between = token_is(r, first - 1, WORD_BETWEEN) && first - token <= REACH;
-		bool of = joint && token_is(r, first - 1, WORD_OF) && first - token == 2;
-		if (first > token && first < to && (between || of) && next_in_list(r, i) != NONE
-		    && r->groups[i].list == i)
-			return i;
-	}
-	return NONE;
 }
 
 /* The last bare group before a token. */
@@ -199,12 +186,19 @@ static int giver_of(const wasl_relater *r, int noun)
 	return NONE;
 }
 
+/* «لدعم ب» is done for B, «بدعم ب» by him. */
+static bool is_purpose(const wasl_relater *r, const struct cue *cue, int noun)
+{
+	return r->language->verb_first && cue->flags & CUE_OF_AGENT && r->tokens[noun].preposition
+		&& takes(cue, r->tokens[noun].preposition);
+}
+
 /* Whether a noun is what another verb's subject does something with: "beat B with the help of C". */
 static bool is_with(const wasl_relater *r, int noun)
 {
 	int at = noun - 1;
-	if (r->tokens[noun].preposition)
-		return true;
+	if (r->tokens[noun].preposition || r->language->verb_first)
+		return r->tokens[noun].preposition;
 	while (token_is(r, at, WORD_DETERMINER) || (at >= 0 && r->tokens[at].class == WORD_OTHER
 	       && r->tokens[at].kind == TOKEN_WORD && r->language->verbs_known))
 		at--;
@@ -231,8 +225,9 @@ static bool read_help(wasl_relater *r, struct hit hit, int giver)
 static bool is_shared(const wasl_relater *r, const struct cue *cue, int noun, int verb)
 {
 	if (verb == NONE || next_in_list(r, r->verbs[verb].subject) == NONE
-	    || r->tokens[noun].preposition)
-		return false;
+	    || r->tokens[noun].preposition || led_group(r, cue, noun, noun_reach(r, noun)) != NONE
+	    || (token_leads(r, noun + 1) && takes(cue, r->tokens[noun + 1].preposition)))
+		return false; /* "A and B held talks with C" */
 	enum word_class kind = r->tokens[r->verbs[verb].token].class;
 	for (int i = r->verbs[verb].token + 1; i < noun; i++)
 		if (token_leads(r, i) || r->tokens[i].preposition)
@@ -260,6 +255,38 @@ static int patient_before(const wasl_relater *r, const struct cue *cue, int noun
 		patient = led_group(r, cue, at, noun);
 	return patient != NONE && is_named_group(r, patient) && patient != subject
 		&& !r->groups[patient].place && noun - r->groups[patient].last <= NEAR ? patient : NONE;
+}
+
+/* «اتهم أ ب بمهاجمة ج», «طالب أ ب بالاعتذار لج»: B, of whose deed the verb speaks. */
+static int object_actor(const wasl_relater *r, int noun, int verb)
+{
+	if (verb == NONE || !r->language->verb_first
+	    || !(r->tokens[noun].preposition || token_leads(r, noun - 1)))
+		return NONE;
+	const struct verb *speaks = &r->verbs[verb];
+	uint16_t cue = r->tokens[speaks->token].verb_cue;
+	bool of_object = cue != NO_CUE && cue_of(r, cue)->flags & CUE_OF_OBJECT;
+	if (!of_object && !token_is(r, speaks->token, WORD_PLAN))
+		return NONE;
+	int object = object_group(r, speaks->token, noun, speaks->subject);
+	return object != NONE && is_named_group(r, object) && object != speaks->subject ? object : NONE;
+}
+
+/* The statement of such a noun: about the object, as the subject says or wants it. */
+static bool read_object_deed(wasl_relater *r, struct hit hit, int object, int owner, int to)
+{
+	const struct cue *cue = cue_of(r, hit.cue);
+	uint16_t act = r->tokens[r->verbs[hit.verb].token].verb_cue;
+	int sign = act == NO_CUE ? 0 : cue_of(r, act)->sign;
+	const char *type = act == NO_CUE ? "" : wasl_relation_type_get(cue_of(r, act)->type)->name;
+	hit.agent = object;
+	hit.patient = led_group(r, cue, hit.cue_token, to);
+	if (hit.patient == NONE)
+		hit.patient = owner;
+	hit.claimed = !strcmp(type, "accuse") || !strcmp(type, "criticise");
+	hit.planned = !hit.claimed && sign <= 0;
+	hit.score = LIGHT * r->verbs[hit.verb].subject_factor;
+	return add_hit(r, hit);
 }
 
 /* Who acts in a noun's statement where it has no owner, and how surely. */
@@ -314,6 +341,20 @@ static int pronoun_patient(const wasl_relater *r, const struct hit *hit, int to)
 	return other_before(r, begin > pronoun ? pronoun : at, hit->agent);
 }
 
+/* «أطلق أ ج لمنافسة ب»: what was launched does what it was launched for, as who launched it. */
+static int launched(const wasl_relater *r, const struct hit *hit)
+{
+	const struct verb *verb = hit->verb == NONE ? NULL : &r->verbs[hit->verb];
+	if (!r->language->verb_first || !verb || hit->agent != verb->subject
+	    || !r->tokens[hit->cue_token].preposition)
+		return NONE;
+	uint16_t act = r->tokens[verb->token].verb_cue;
+	if (act == NO_CUE || cue_of(r, act)->sign)
+		return NONE;
+	int object = object_group(r, verb->token, hit->cue_token, verb->subject);
+	return object != NONE && is_named_group(r, object) ? object : NONE;
+}
+
 /* Both sides of a noun, where no verb gives them. */
 static bool read_sides(wasl_relater *r, struct hit hit, int owner, int to)
 {
@@ -327,12 +368,16 @@ static bool read_sides(wasl_relater *r, struct hit hit, int owner, int to)
 	hit.agent = owner;
 	hit.score = OWNER;
 	bool of_patient = hit.patient == NONE
-		&& (cue->flags & CUE_OF_PATIENT || takes(cue, BARE) || by_group(r, at, to) != NONE
+		&& (cue->flags & CUE_OF_PATIENT || is_purpose(r, cue, at) || takes(cue, BARE) || by_group(r, at, to) != NONE
 		    || is_means(r, at, hit.verb));
 	if (of_patient && owner != NONE) {
 		hit.patient = owner;
 		hit.agent = NONE;
 	}
+	uint16_t state = hit.patient != NONE && cue->sign > 0 && cue->flags & CUE_JOINT
+		? find_state(r, r->groups[hit.patient].last + 1, r->groups[hit.patient].last + REACH) : NO_CUE;
+	if (state != NO_CUE)
+		hit.cue = state; /* "its ties with B are strained" */
 	if (hit.patient == NONE && owner == NONE)
 		hit.patient = patient_before(r, cue, at, hit.verb);
 	if (hit.agent == NONE)
@@ -345,34 +390,11 @@ static bool read_sides(wasl_relater *r, struct hit hit, int owner, int to)
 		hit.score *= steps(&r->groups[hit.patient], at);
 	else if (hit.agent != NONE && cue->flags & (CUE_MUTUAL | CUE_JOINT) && hit.verb == NONE)
 		hit.patient = next_in_list(r, hit.agent); /* "A and B are at war" */
+	struct hit second = hit;
+	second.agent = launched(r, &hit);
+	if (second.agent != NONE && second.patient != NONE && !add_hit(r, second))
+		return false;
 	return add_hit(r, hit);
-}
-
-/* The cue of a word that says how a tie is, between two tokens and before anyone else. */
-static uint16_t find_state(const wasl_relater *r, int from, int to)
-{
-	for (int i = from; i < to && i < r->token_count; i++) {
-		if (r->tokens[i].kind != TOKEN_WORD || token_is(r, i, WORD_OPENER))
-			break;
-		uint16_t state = r->tokens[i].noun_cue;
-		if (state != NO_CUE && cue_of(r, state)->kind == CUE_STATE)
-			return state;
-	}
-	return NO_CUE;
-}
-
-/* How the tie of a pair is said to be: the cue behind the pair or before the tie, else the tie's. */
-static uint16_t state_of(const wasl_relater *r, int pair, int tie)
-{
-	uint16_t number = r->tokens[tie].noun_cue;
-	const struct cue *cue = cue_of(r, number);
-	int last = r->groups[next_in_list(r, pair)].last;
-	if (!(cue->flags & CUE_BY_STATE) && cue->sign < 0)
-		return number;
-	uint16_t state = find_state(r, last + 1, last + REACH);
-	if (state == NO_CUE && tie > 0)
-		state = find_state(r, tie - 1, tie);
-	return state != NO_CUE ? state : cue->flags & CUE_BY_STATE ? NO_CUE : number;
 }
 
 bool read_noun(wasl_relater *r, int at)
@@ -397,25 +419,17 @@ bool read_noun(wasl_relater *r, int at)
 	}
 	if (cue->flags & CUE_BY_STATE)
 		return true;
+	if (gathers(r, &hit))
+		return add_hit(r, hit);
 	bool done = false;
-	int owner = find_owner(r, at), giver = cue->flags & CUE_OF_AGENT ? giver_of(r, at) : NONE;
-	if (giver != NONE && (owner == NONE || owner == giver) && led_group(r, cue, at, to) == NONE)
+	int owner = find_owner(r, at), object = object_actor(r, at, verb);
+	if (object != NONE)
+		return read_object_deed(r, hit, object, owner, to);
+	int giver = cue->flags & CUE_OF_AGENT ? giver_of(r, at) : NONE;
+	if (giver != NONE && !is_purpose(r, cue, at) && (owner == NONE || owner == giver) && led_group(r, cue, at, to) == NONE)
 		return read_help(r, hit, giver);
 	if (owner == NONE && !read_with_verb(&done, r, hit, to))
 		return false;
 	return done || read_sides(r, hit, owner, to);
-}
-
-bool read_verdict(wasl_relater *r, int at)
-{
-	bool claimed = token_is(r, at - 1, WORD_THAT_HE); /* «بأنه خائن» */
-	int verb = clause_verb(r, claimed ? at - 2 : at);
-	if (verb == NONE || !token_is(r, r->verbs[verb].token, WORD_CALL) || r->verbs[verb].subject == NONE)
-		return true;
-	const struct verb *calls = &r->verbs[verb];
-	int object = object_group(r, calls->token, at, calls->subject);
-	struct hit hit = { .agent = calls->subject, .patient = object, .cue_token = at, .verb = verb,
-	                   .cue = r->tokens[at].noun_cue, .score = OWNER * calls->subject_factor };
-	return add_hit(r, hit);
 }
 

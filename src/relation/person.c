@@ -3,6 +3,18 @@
 
 static const float OWNER = .9f; /* "A's critic" */
 
+/* «هاجم أ أنصار ب»: the person is the object of a verb whose subject the group is. */
+static bool has_verb_before(const wasl_relater *r, const struct group *group)
+{
+	if (is_owner(r, (int)(group - r->groups)))
+		return true; /* «أنصار أ أنصار ب» */
+	for (int i = 0; i < r->verb_count; i++)
+		if (r->verbs[i].subject != NONE && &r->groups[r->verbs[i].subject] == group
+		    && r->verbs[i].token < group->first)
+			return true;
+	return false;
+}
+
 /* "A, a critic", "A is a critic", and without verbs «أ حليف». */
 static bool is_apposed(const wasl_relater *r, const struct group *group, int person)
 {
@@ -11,7 +23,8 @@ static bool is_apposed(const wasl_relater *r, const struct group *group, int per
 		if (r->tokens[i].verb != NONE || token_is(r, i, WORD_OPENER) || token_is(r, i, WORD_WHO))
 			return false; /* "A was closed when B's supporters came" */
 	return token_is_mark(r, next, ',') || token_is(r, next, WORD_BE)
-		|| (r->language->verb_first && next == person);
+		|| (r->language->verb_first && next == person
+		    && (r->tokens[person].form & FORM_DEFINITE || !has_verb_before(r, group)));
 }
 
 /* Who "A's rivals are" and "A's rivals include". */
@@ -45,7 +58,8 @@ bool read_person(wasl_relater *r, int at)
 			&& r->language->verbs_known;
 		bool just_before = group->last < at && group->last >= at - 6 && is_apposed(r, group, at);
 		just_before |= r->language->verb_first && hit.patient != NONE && hit.agent == NONE
-			&& group->first > at && group->first - r->groups[hit.patient].last <= 3;
+			&& group->first > at && group->first - r->groups[hit.patient].last <= 3
+			&& !is_owner(r, i);
 		if (i != hit.patient && (same_run || just_before))
 			hit.agent = i;
 	}

@@ -25,6 +25,7 @@ struct token {
 	bool joins; /* it is "and", or "and" is written onto it */
 	bool capital;
 	bool infinitive; /* a preposition that may open an infinitive: "to" */
+	bool may_open; /* a preposition that may open a clause: "after" */
 	bool contracted; /* "n't" is written onto it */
 };
 
@@ -58,6 +59,7 @@ struct hit {
 	bool mutual, undone, parting; /* undone by its agent alone */
 	bool negated; /* "no alliance" */
 	bool planned; /* what a verb of planning wishes for */
+	bool claimed; /* what the subject of its verb says of the agent */
 };
 
 struct wasl_relater {
@@ -123,6 +125,9 @@ int by_group(const wasl_relater *r, int at, int to);
 /* The nearest bare group behind `at`, and before `to`, that is not the subject. */
 int object_group(const wasl_relater *r, int at, int to, int subject);
 
+/* Whether a group owns the noun right before it: «مقتل أ», «أنصار أ». */
+bool is_owner(const wasl_relater *r, int group);
+
 /* Whether "each other" stands between two tokens. */
 bool is_reciprocal(const wasl_relater *r, int from, int to);
 
@@ -160,8 +165,26 @@ bool read_person(wasl_relater *r, int at);
 /* The statement of a verdict: "A called B a liar". */
 bool read_verdict(wasl_relater *r, int at);
 
+/* The first word of sport, or NONE. */
+int find_sport(const wasl_relater *r);
+
 /* Who plays whom, in lists of fixtures without a verb: «أ مع ب», «أ - ب». */
 bool read_fixtures(wasl_relater *r);
+
+/* The first of two that a noun is between: "between A and B", "a merger of A and B". */
+int between_group(const wasl_relater *r, const struct cue *cue, int token, int to);
+
+/* The cue of a word that says how a tie is, between two tokens and before anyone else. */
+uint16_t find_state(const wasl_relater *r, int from, int to);
+
+/* How the tie of a pair is said to be: the cue behind the pair or before the tie, else the tie's. */
+uint16_t state_of(const wasl_relater *r, int pair, int tie);
+
+/* «لقاء جمع أ وب», «القمة التي جمعت أ بب»: fill in both sides of a meeting behind the verb that tells of it. */
+bool gathers(const wasl_relater *r, struct hit *hit);
+
+/* The statement of "together": of a list that is the subject of the verb before. */
+bool read_together(wasl_relater *r, int at);
 
 /* The verb whose claim, plan or denial this one is, or NONE. */
 int governor_of(const wasl_relater *r, int verb);

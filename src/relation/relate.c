@@ -58,18 +58,21 @@ static void set_content(wasl_relation *relation, const struct cue *cue, bool und
 	relation->sign = (int8_t)-cue->sign;
 }
 
-static void set_mood(wasl_relation *relation, const struct verb *verb, const struct hit *hit)
+static void set_mood(wasl_relation *relation, const wasl_relater *r, const struct hit *hit)
 {
+	const struct verb *verb = hit->verb == NONE ? NULL : &r->verbs[hit->verb];
 	relation->reported_by = WASL_NO_ENTITY;
 	relation->mood = hit->negated ? WASL_NEGATED : WASL_FACT;
 	if (!verb)
 		return;
 	relation->mood = hit->negated || verb->negated || verb->denied ? WASL_NEGATED
 		: verb->hypothetical || hit->planned ? WASL_HYPOTHETICAL
-		: verb->reported ? WASL_REPORTED
+		: verb->reported || hit->claimed ? WASL_REPORTED
 		: WASL_FACT;
 	if (verb->reported)
 		relation->reported_by = verb->reported_by;
+	else if (hit->claimed && verb->subject != NONE)
+		relation->reported_by = r->tokens[r->groups[verb->subject].head].entity;
 }
 
 static bool append(wasl_relations *relations, const wasl_relater *r, const struct hit *hit,
@@ -86,7 +89,7 @@ static bool append(wasl_relations *relations, const wasl_relater *r, const struc
 		relation.source_span = patient->span, relation.target_span = agent->span;
 	}
 	set_content(&relation, cue_of(r, hit->cue), hit->undone);
-	set_mood(&relation, hit->verb == NONE ? NULL : &r->verbs[hit->verb], hit);
+	set_mood(&relation, r, hit);
 	if (r->asked && relation.mood == WASL_FACT)
 		relation.mood = WASL_HYPOTHETICAL;
 	if (!wasl_reserve(&relations->items, &relations->capacity, relations->count + 1,

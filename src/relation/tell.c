@@ -24,6 +24,8 @@ static bool is_participle_first(const wasl_relater *r)
 static bool ends_like_verb(const wasl_relater *r, int at)
 {
 	const struct token *before = &r->tokens[at] - 1;
+	if (at > 0 && before->class == WORD_BE && ends_in(r, at, r->language->gerund_tail))
+		return true;
 	if (at == 0)
 		return r->language->verb_tail && is_participle_first(r);
 	if (!ends_in(r, at, r->language->verb_tail))
@@ -82,6 +84,18 @@ static bool is_deed(const wasl_relater *r, int at)
 		&& (token_is(r, at + 1, WORD_BY) || token_is(r, at + 1, WORD_OF));
 }
 
+/* «أكد أ دعم ب لج»: behind a verb and its subject, the deed of B, whose preposition follows. */
+static bool owns_deed(const wasl_relater *r, int at)
+{
+	const struct token *token = &r->tokens[at];
+	if (!r->language->verb_first || at < 2 || at + 2 >= r->token_count || token->joins
+	    || token[-1].kind != TOKEN_NAME || token[1].kind != TOKEN_NAME || token[1].preposition)
+		return false;
+	const struct token *led = &token[2], *verb = &token[-2];
+	return led->preposition && takes(cue_of(r, token->noun_cue), led->preposition)
+		&& verb->kind == TOKEN_WORD && verb->form & FORM_FINITE;
+}
+
 /* What about its neighbours, or what is written onto it, makes a noun of a word. */
 static bool in_noun_place(const wasl_relater *r, int at)
 {
@@ -94,6 +108,8 @@ static bool in_noun_place(const wasl_relater *r, int at)
 		if (takes(cue_of(r, token->noun_cue), lead) && !takes(cue_of(r, token->verb_cue), lead))
 			return true;
 	}
+	if (noun && owns_deed(r, at))
+		return true;
 	if (noun && !r->language->verbs_known
 	    && (token_is(r, at + 1, WORD_BETWEEN) || token_is(r, at - 2, WORD_PLAN)))
 		return true;
@@ -101,6 +117,9 @@ static bool in_noun_place(const wasl_relater *r, int at)
 		return false;
 	bool behind_verb = !token->joins
 		&& (before->verb_cue != NO_CUE || (before->class >= WORD_VERB && before->class <= WORD_UNDO));
+	bool plural = token->form & FORM_FINITE && !(token->form & (FORM_BASE | FORM_PARTICIPLE));
+	if (r->language->verbs_known && behind_verb && plural)
+		return true; /* "accepted demands" */
 	return (before->class == WORD_DETERMINER && r->language->verbs_known) || token_leads(r, at - 1)
 		|| before->class == WORD_POSSESSIVE || before->class == WORD_BETWEEN
 		|| before->class == WORD_BY || (behind_verb && noun);

@@ -160,6 +160,8 @@ static void take_sense(wasl_relater *r, struct token *token, const struct sense 
 		*cue = sense->cue;
 	} else if (sense->class == WORD_TO && token->class == WORD_PREPOSITION) {
 		token->infinitive = true;
+	} else if (sense->class == WORD_OPENER && token->class == WORD_PREPOSITION) {
+		token->may_open = true;
 	} else if (!token->class) {
 		token->class = sense->class;
 		if (sense->preposition)

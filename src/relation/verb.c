@@ -144,11 +144,13 @@ static bool find_subject_before(wasl_relater *r, struct verb *verb)
 }
 
 /* Whether a group owns the noun right before it: «مقتل أ» is no subject. */
-static bool is_owner(const wasl_relater *r, int group)
+bool is_owner(const wasl_relater *r, int group)
 {
 	int noun = r->groups[group].first - 1;
 	return noun > 0 && r->tokens[noun].noun_cue != NO_CUE
-		&& cue_of(r, r->tokens[noun].noun_cue)->kind == CUE_NOUN;
+		&& (cue_of(r, r->tokens[noun].noun_cue)->kind == CUE_NOUN
+		    || (cue_of(r, r->tokens[noun].noun_cue)->kind == CUE_PERSON
+		        && !(r->tokens[noun].form & FORM_DEFINITE)));
 }
 
 /* "V ... A", where verbs stand first. */
@@ -212,6 +214,11 @@ static int behind_apposition(const wasl_relater *r, int antecedent, int who)
 	return antecedent;
 }
 
+static bool is_relative(const wasl_relater *r, const struct verb *verb)
+{
+	return token_is(r, verb->from - 1, WORD_WHO);
+}
+
 /* "A, whose son V, V": a verb right behind a comma goes on with whom the relative clause is about. */
 static int resumed_subject(const wasl_relater *r, const struct verb *verb, const struct verb *last)
 {
@@ -248,8 +255,10 @@ static void inherit_subject(wasl_relater *r, struct verb *verb, int number)
 		else
 			take_subject(verb, last->subject, INFINITIVE * last->subject_factor);
 	} else if (joined || pronoun) {
-		while (number > 1 && last->subject == NONE)
-			last = &r->verbs[--number - 1];
+		bool resumes = token_is_mark(r, verb->begin - 1, ',')
+			|| (token_is(r, verb->begin - 1, WORD_AND) && token_is_mark(r, verb->begin - 2, ','));
+		while (number > 1 && (last->subject == NONE || (resumes && is_relative(r, last))))
+			last = &r->verbs[--number - 1]; /* "A met B, who left, and praised C" */
 		take_subject(verb, last->subject, (pronoun ? PRONOUN : JOINED) * last->subject_factor);
 	} else if (is_ing(r, verb) && token_leads(r, verb->begin - 1)
 	           && bare_group(r, last->token + 1, verb->begin) != NONE) {
@@ -258,6 +267,10 @@ static void inherit_subject(wasl_relater *r, struct verb *verb, int number)
 	} else if (r->tokens[last->token].class == WORD_DENY && last->token == verb->begin - 1) {
 		verb->governor = number - 1; /* "denied having" */
 		take_subject(verb, last->subject, INFINITIVE * last->subject_factor);
+	} else if (r->language->verbs_known && is_ing(r, last) && last->subject != NONE
+	           && r->groups[last->subject].last == last->begin - 1
+	           && r->tokens[verb->token].form & FORM_FINITE) {
+		take_subject(verb, last->subject, RELATIVE); /* "A using C attacked B" */
 	} else if (resumed_subject(r, verb, last) != NONE) {
 		take_subject(verb, resumed_subject(r, verb, last), RELATIVE);
 	} else if (is_ing(r, verb) && last->subject != NONE) {
@@ -290,8 +303,10 @@ static bool opens_clause(const wasl_relater *r, const struct verb *verb)
 /* «أ ... سباق ترعاه ب»: the pronoun means the unknown noun right before. */
 static bool describes_noun(const wasl_relater *r, const struct verb *verb)
 {
-	const struct token *before = &r->tokens[verb->begin] - 1;
-	return verb->begin > 0 && before->kind == TOKEN_WORD && before->class == WORD_OTHER
+	if (verb->begin == 0)
+		return false;
+	const struct token *before = &r->tokens[verb->begin - 1];
+	return before->kind == TOKEN_WORD && before->class == WORD_OTHER
 		&& before->group == NONE && !(before->form & FORM_DEFINITE) && !before->joins;
 }
 
