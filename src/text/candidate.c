@@ -26,13 +26,30 @@ static bool may_terminate(unsigned char lead, unsigned char second, unsigned cha
 	}
 }
 
-void candidates_portable(uint64_t *bits, const unsigned char *text, size_t blocks)
+/* Write the places of a block's bits, four at a time, for few blocks have more; returns how many. */
+static inline __attribute__((always_inline)) size_t write_places(uint32_t *places, uint64_t bits, uint32_t block)
 {
-	for (size_t i = 0; i < blocks; i++) {
-		bits[i] = 0;
-		for (int j = 0; j < BLOCK; j++, text++)
-			bits[i] |= (uint64_t)may_terminate(text[0], text[1], text[2]) << j;
+	size_t count = (size_t)__builtin_popcountll(bits), i = 0;
+	do {
+		for (size_t j = i; j < i + CANDIDATE_SPARE; j++) {
+			places[j] = block + (uint32_t)__builtin_ctzll(bits | UINT64_C(1) << 63);
+			bits &= bits - 1;
+		}
+	} while ((i += CANDIDATE_SPARE) < count);
+	return count;
+}
+
+size_t candidates_portable(uint32_t *places, const char *text, size_t at, size_t blocks)
+{
+	const unsigned char *byte = (const unsigned char *)text;
+	size_t count = 0;
+	for (size_t i = 0; i < blocks; i++, at += BLOCK) {
+		uint64_t bits = 0;
+		for (int j = 0; j < BLOCK; j++, byte++)
+			bits |= (uint64_t)may_terminate(byte[0], byte[1], byte[2]) << j;
+		count += write_places(places + count, bits, (uint32_t)at);
 	}
+	return count;
 }
 
 #if defined(__x86_64__) && defined(__GNUC__)
@@ -76,10 +93,15 @@ SHAPE_AVX2 static inline uint32_t look_at_half(const unsigned char *half)
 	       (uint32_t)_mm256_movemask_epi8(look_at_pairs(lead, second));
 }
 
-SHAPE_AVX2 static void look_by_avx2(uint64_t *bits, const unsigned char *text, size_t blocks)
+SHAPE_AVX2 static size_t look_by_avx2(uint32_t *places, const char *text, size_t at, size_t blocks)
 {
-	for (size_t i = 0; i < blocks; i++, text += BLOCK)
-		bits[i] = look_at_half(text) | (uint64_t)look_at_half(text + 32) << 32;
+	size_t count = 0;
+	for (size_t i = 0; i < blocks; i++, at += BLOCK) {
+		const unsigned char *block = (const unsigned char *)text + i * BLOCK;
+		uint64_t bits = look_at_half(block) | (uint64_t)look_at_half(block + 32) << 32;
+		count += write_places(places + count, bits, (uint32_t)at);
+	}
+	return count;
 }
 
 static candidates_look *best_look(void)
@@ -104,46 +126,25 @@ void candidates_start(struct candidates *candidates, const char *text, size_t le
 	candidates->look = best_look();
 }
 
-/* The bits of the next blocks; the last may lie partly behind the text, where NULs end nothing. */
-static size_t look_at_blocks(uint64_t bits[CANDIDATE_BLOCKS], const struct candidates *candidates)
+/* Look at the next blocks; the last may lie partly behind the text, where NULs end nothing. */
+static void look_ahead(struct candidates *candidates)
 {
-	const unsigned char *text = (const unsigned char *)candidates->text + candidates->looked;
+	const char *text = candidates->text + candidates->looked;
 	size_t rest = candidates->length - candidates->looked;
 	size_t blocks = rest < BEHIND ? 0 : (rest - BEHIND) / BLOCK;
 	if (blocks > CANDIDATE_BLOCKS)
 		blocks = CANDIDATE_BLOCKS;
-	candidates->look(bits, text, blocks);
-	size_t left = rest - blocks * BLOCK;
-	if (blocks == CANDIDATE_BLOCKS || left == 0)
-		return blocks;
-	unsigned char last[BLOCK + BEHIND] = { 0 };
-	memcpy(last, text + blocks * BLOCK, left < sizeof last ? left : sizeof last);
-	candidates->look(bits + blocks, last, 1);
-	return blocks + 1;
-}
-
-/* Note the places of a block's bits, four at a time: few blocks have more. */
-static void note_places(struct candidates *candidates, uint64_t bits)
-{
-	uint32_t *places = candidates->places + candidates->count;
-	int count = __builtin_popcountll(bits), i = 0;
-	do {
-		for (int j = i; j < i + CANDIDATE_SPARE; j++) {
-			places[j] = (uint32_t)candidates->looked + (uint32_t)__builtin_ctzll(bits | UINT64_C(1) << 63);
-			bits &= bits - 1;
-		}
-	} while ((i += CANDIDATE_SPARE) < count);
-	candidates->count += (size_t)count;
+	candidates->next = 0;
+	candidates->count = candidates->look(candidates->places, text, candidates->looked, blocks);
+	candidates->looked += blocks * BLOCK;
+	rest -= blocks * BLOCK;
+	if (blocks == CANDIDATE_BLOCKS || rest == 0)
+		return;
+	char last[BLOCK + BEHIND] = { 0 };
+	memcpy(last, text + blocks * BLOCK, rest < sizeof last ? rest : sizeof last);
+	candidates->count += candidates->look(candidates->places + candidates->count, last,
+	                                      candidates->looked, 1);
 	candidates->looked += BLOCK;
-}
-
-static void look_ahead(struct candidates *candidates)
-{
-	uint64_t bits[CANDIDATE_BLOCKS];
-	size_t blocks = look_at_blocks(bits, candidates);
-	candidates->next = candidates->count = 0;
-	for (size_t i = 0; i < blocks; i++)
-		note_places(candidates, bits[i]);
 }
 
 size_t candidates_next(struct candidates *candidates, size_t at)

@@ -8,8 +8,12 @@
 
 enum { CANDIDATE_BLOCKS = 32, CANDIDATE_BLOCK = 64, CANDIDATE_SPARE = 4 };
 
-/* For each of the blocks which bytes may begin a terminator; for certain none of the others does. */
-typedef void candidates_look(uint64_t *bits, const unsigned char *text, size_t blocks);
+/*
+ * Write the places of bytes that may begin a terminator, for certain none of the others does; how many.
+ * The first block stands at `at`; two bytes behind the last can be read, CANDIDATE_SPARE places too
+ * many written.
+ */
+typedef size_t candidates_look(uint32_t *places, const char *text, size_t at, size_t blocks);
 
 /* A walk through one text, forwards. */
 struct candidates {
