@@ -69,6 +69,14 @@ void wasl_finder_ignore_spelling(wasl_finder *finder);
 wasl_status wasl_mentions_find(wasl_mentions *mentions, wasl_finder *finder, const char *text,
                                size_t length, wasl_error *error);
 
+/**
+ * The same in several texts of one buffer, one behind the other, each ending in a line end but the
+ * last: many short texts are searched at once faster than one by one.  Places are those of the buffer.
+ * @param parts  where the texts lie, in order
+ */
+wasl_status wasl_mentions_find_in(wasl_mentions *mentions, wasl_finder *finder, const char *text,
+                                  const wasl_span *parts, size_t count, wasl_error *error);
+
 /** What a document has said so far about shared names; start one anew for each document. */
 typedef struct wasl_resolver wasl_resolver;
 wasl_status wasl_resolver_new(wasl_resolver **resolver, const wasl_gazetteer *gazetteer,

@@ -53,14 +53,21 @@ static void iterate(UBreakIterator *iterator, const wasl_document *document)
 	}
 }
 
-static void number(wasl_mentions *mentions, const wasl_spans *windows)
+/* The mentions of [begin, end), from `*next` on, with the numbers of their windows. */
+static wasl_mentions take(const wasl_mentions *all, size_t *next, uint32_t begin, uint32_t end,
+                          const wasl_spans *windows)
 {
+	wasl_mentions taken = { all->items + *next, 0, 0 };
 	uint32_t window = 0;
-	for (size_t i = 0; i < mentions->count; i++) {
-		while (window + 1 < windows->count && windows->items[window].end <= mentions->items[i].begin)
+	for (; *next < all->count && all->items[*next].begin < end; ++*next) {
+		wasl_mention *mention = &taken.items[taken.count++];
+		mention->begin -= begin;
+		mention->end -= begin;
+		while (window + 1 < windows->count && windows->items[window].end <= mention->begin)
 			window++;
-		mentions->items[i].window = window;
+		mention->window = window;
 	}
+	return taken;
 }
 
 int main(int argc, char **argv)
@@ -77,10 +84,11 @@ int main(int argc, char **argv)
 	wasl_corpus_options options = { .documents = WASL_DOCUMENT_BLANK };
 	wasl_batch batch = WASL_BATCH_INIT;
 	wasl_spans *windows = calloc(1 << 16, sizeof *windows); /* of each document */
-	wasl_mentions *mentions = calloc(1 << 16, sizeof *mentions);
+	wasl_span *parts = calloc(1 << 16, sizeof *parts); /* where the documents lie in the batch */
+	wasl_mentions mentions = WASL_MENTIONS_INIT;
 	UErrorCode failed = U_ZERO_ERROR;
 	UBreakIterator *iterator = ubrk_open(UBRK_SENTENCE, "en", NULL, 0, &failed);
-	if (argc < 3 || !mentions || !windows || U_FAILURE(failed))
+	if (argc < 3 || !parts || !windows || U_FAILURE(failed))
 		return 2;
 	stop(-1);
 	must(wasl_catalogue_load(&catalogue, argv[1], NULL, &error));
@@ -102,18 +110,20 @@ int main(int argc, char **argv)
 			                        &how, &error));
 		}
 		stop(SENTENCES);
+		const char *text = batch.count ? batch.documents[0].text : "";
 		for (size_t i = 0; i < batch.count; i++) {
-			mentions[i].count = 0;
-			must(wasl_mentions_find(&mentions[i], finder, batch.documents[i].text,
-			                        batch.documents[i].length, &error));
+			uint32_t begin = (uint32_t)(batch.documents[i].text - text);
+			parts[i] = (wasl_span){ begin, begin + (uint32_t)batch.documents[i].length };
 		}
+		mentions.count = 0;
+		must(wasl_mentions_find_in(&mentions, finder, text, parts, batch.count, &error));
 		stop(FIND);
-		for (size_t i = 0; i < batch.count; i++) {
+		for (size_t i = 0, next = 0; i < batch.count; i++) {
+			wasl_mentions found = take(&mentions, &next, parts[i].begin, parts[i].end, &windows[i]);
 			wasl_resolver_start(resolver);
-			must(wasl_mentions_resolve(&mentions[i], resolver, &error));
-			number(&mentions[i], &windows[i]);
-			must(wasl_tally_add(tally, &batch.documents[i], mentions[i].items, mentions[i].count,
-			                    windows[i].count, &error));
+			must(wasl_mentions_resolve(&found, resolver, &error));
+			must(wasl_tally_add(tally, &batch.documents[i], found.items, found.count, windows[i].count,
+			                    &error));
 		}
 		stop(COUNT);
 		for (size_t i = 0; argc > 3 && i < batch.count; i++)

@@ -101,7 +101,7 @@ size_t wasl_mention_explain(char *out, size_t room, const wasl_mention *mention,
                             const wasl_gazetteer *gazetteer, const char *text, size_t length)
 {
 	struct account account = { out, room, 0 };
-	struct reading reading = { gazetteer, text, (uint32_t)length, true, NULL };
+	struct reading reading = { gazetteer, text, { 0, (uint32_t)length }, true, NULL };
 	if (mention->alias == UINT32_MAX) {
 		say(&account, "given by the record");
 		return account.length;

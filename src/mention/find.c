@@ -239,26 +239,44 @@ static void look_up(struct wasl_finder *finder, size_t count)
 	send_for_senses(finder->seconds, seconds, gazetteer);
 }
 
-wasl_status wasl_mentions_find(wasl_mentions *mentions, wasl_finder *finder, const char *text,
-                               size_t length, wasl_error *error)
+/* Find what begins in the chunk at hand; `*parts` moves to the part that its last word is in. */
+static wasl_status search_chunk(wasl_mentions *mentions, struct wasl_finder *finder,
+                                struct reading *reading, const wasl_span **parts,
+                                const wasl_span *end, wasl_error *error)
 {
-	const wasl_gazetteer *gazetteer = finder->gazetteer;
-	struct reading reading = { gazetteer, text, (uint32_t)length, finder->judges_spelling,
-	                           &finder->walk };
+	size_t count = finder->gazetteer->way->stride(finder->runs, &finder->walk);
+	wasl_status status = WASL_OK;
+	look_up(finder, count);
+	for (size_t i = 0; !status && i < count; i++) {
+		while (*parts < end - 1 && finder->runs[i].begin >= (*parts)->end)
+			++*parts;
+		reading->part = **parts;
+		status = search(mentions, finder, reading, i, error);
+	}
+	return status;
+}
+
+wasl_status wasl_mentions_find_in(wasl_mentions *mentions, wasl_finder *finder, const char *text,
+                                  const wasl_span *parts, size_t count, wasl_error *error)
+{
+	const wasl_span *end = parts + count;
+	struct reading reading = { finder->gazetteer, text, { 0, 0 }, finder->judges_spelling, &finder->walk };
 	size_t before = mentions->count;
 	wasl_status status = WASL_OK;
 	finder->found.count = 0;
 	finder->reach = 0;
-	sieve_walk_start(&finder->walk, &gazetteer->sieve, text, reading.length);
-	while (!status && !sieve_walk_ended(&finder->walk)) {
-		size_t count = gazetteer->way->stride(finder->runs, &finder->walk);
-		look_up(finder, count);
-		for (size_t i = 0; !status && i < count; i++)
-			status = search(mentions, finder, &reading, i, error);
-	}
+	sieve_walk_start(&finder->walk, &finder->gazetteer->sieve, text, count ? end[-1].end : 0);
+	while (!status && !sieve_walk_ended(&finder->walk))
+		status = search_chunk(mentions, finder, &reading, &parts, end, error);
 	if (!status)
 		status = settle(mentions, finder, error);
 	if (status)
 		mentions->count = before;
 	return status;
+}
+
+wasl_status wasl_mentions_find(wasl_mentions *mentions, wasl_finder *finder, const char *text,
+                               size_t length, wasl_error *error)
+{
+	return wasl_mentions_find_in(mentions, finder, text, &(wasl_span){ 0, (uint32_t)length }, 1, error);
 }

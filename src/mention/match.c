@@ -21,9 +21,10 @@ enum { BLANKS_MOST = 2 }; /* between a name and its literal end */
 static bool find_prefix(uint32_t *begin, const struct reading *reading, const struct demand *demand)
 {
 	uint32_t at = *begin, size = (uint32_t)strlen(demand->prefix);
-	for (int i = 0; demand->loose_prefix && i < BLANKS_MOST && at > 0 && reading->text[at - 1] == ' '; i++)
+	for (int i = 0; demand->loose_prefix && i < BLANKS_MOST && at > reading->part.begin &&
+	     reading->text[at - 1] == ' '; i++)
 		at--;
-	if (size > at || memcmp(reading->text + at - size, demand->prefix, size))
+	if (size > at - reading->part.begin || memcmp(reading->text + at - size, demand->prefix, size))
 		return false;
 	*begin = at - size;
 	return true;
@@ -33,10 +34,10 @@ static bool find_prefix(uint32_t *begin, const struct reading *reading, const st
 static bool find_suffix(uint32_t *end, const struct reading *reading, const struct demand *demand)
 {
 	uint32_t at = *end, size = (uint32_t)strlen(demand->suffix);
-	for (int i = 0; demand->loose_suffix && i < BLANKS_MOST && at < reading->length &&
+	for (int i = 0; demand->loose_suffix && i < BLANKS_MOST && at < reading->part.end &&
 	     reading->text[at] == ' '; i++)
 		at++;
-	if (size > reading->length - at || memcmp(reading->text + at, demand->suffix, size))
+	if (size > reading->part.end - at || memcmp(reading->text + at, demand->suffix, size))
 		return false;
 	*end = at + size;
 	return true;
@@ -94,7 +95,7 @@ static uint32_t fold_next(struct progress *progress, const struct reading *readi
 	size_t size;
 	uint32_t end = progress->end;
 	bool is_literal;
-	if (!word_next(&word, gazetteer->table, reading->text, reading->length, end) || word.cut ||
+	if (!word_next(&word, gazetteer->table, reading->text, reading->part.end, end) || word.cut ||
 	    !spell_gap(edge, &size, &is_literal, gazetteer->table, reading->text, end, word.begin) ||
 	    (is_literal && !(trie_node(&gazetteer->trie, node)->flags & HAS_LITERAL_GAPS)))
 		return TRIE_NONE;
@@ -113,7 +114,7 @@ uint32_t match_next(struct progress *progress, const struct reading *reading, ui
 	if (!done && (word == NO_WORD || !sieve_goes_on(walk, word)))
 		return fold_next(progress, reading, node);
 	size = walk->ends[word + 1] - walk->ends[word];
-	if (size > WORD_MOST)
+	if (size > WORD_MOST || walk->ends[word + 1] > reading->part.end)
 		return fold_next(progress, reading, node);
 	*progress = (struct progress){ walk->ends[word + 1], word + 1, NULL };
 	return done ? done->node : trie_child(&reading->gazetteer->trie, node, sieve_behind(walk, word), size);
@@ -233,7 +234,7 @@ static wasl_mention mention_of(const struct reading *reading, const struct match
 	if (reading->judges_spelling &&
 	    !is_verbatim(reading, match, wasl_catalogue_alias(gazetteer->catalogue, sense->alias)))
 		mention.via |= WASL_VIA_FOLDED;
-	if (ending_begins(reading->text, reading->length, match->end))
+	if (ending_begins(reading->text, reading->part.end, match->end))
 		mention.via |= WASL_VIA_SUFFIX;
 	if (sense->kind == WASL_SHORT || sense->shared)
 		mention.via |= WASL_VIA_SHORT;

@@ -8,7 +8,7 @@
 struct reading {
 	const wasl_gazetteer *gazetteer;
 	const char *text;
-	uint32_t length;
+	wasl_span part; /* of it, which is read as if there were no more */
 	bool judges_spelling; /* whether WASL_VIA_FOLDED is asked for */
 	const struct sieve_walk *walk; /* whose last chunk the words are of */
 };

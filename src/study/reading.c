@@ -44,6 +44,58 @@ void reading_end(struct reading *reading)
 	stating_end(&reading->stating);
 	wasl_spans_clear(&reading->windows);
 	wasl_mentions_clear(&reading->mentions);
+	wasl_spans_clear(&reading->ahead.parts);
+	wasl_mentions_clear(&reading->ahead.mentions);
+}
+
+/* Take what was found ahead in the document. */
+static wasl_status take_found(struct reading *reading, const wasl_document *document)
+{
+	wasl_mentions *mentions = &reading->mentions;
+	struct ahead *ahead = &reading->ahead;
+	uint32_t begin = (uint32_t)(document->text - ahead->text);
+	size_t left = ahead->mentions.count - ahead->next;
+	if (!wasl_reserve(&mentions->items, &mentions->capacity, left, sizeof *mentions->items))
+		return wasl_fail_memory(&reading->error);
+	for (; ahead->next < ahead->mentions.count; ahead->next++) {
+		wasl_mention mention = ahead->mentions.items[ahead->next];
+		if (mention.begin >= begin + document->length)
+			break;
+		mention.begin -= begin;
+		mention.end -= begin;
+		mentions->items[mentions->count++] = mention;
+	}
+	return WASL_OK;
+}
+
+/* Whether b's text begins, on a line of its own, where a's ends. */
+static bool adjoin(const wasl_document *a, const wasl_document *b)
+{
+	return a->length && a->text[a->length - 1] == '\n' && b->text == a->text + a->length && !b->given;
+}
+
+/* Search the documents from `first` on whose texts adjoin. */
+static wasl_status find_ahead(struct reading *reading, size_t first)
+{
+	enum { MOST = 1 << 15 }; /* bytes: they stay near until their sentences are read */
+	const wasl_batch *batch = &reading->batch;
+	const wasl_document *document = &batch->documents[first];
+	struct ahead *ahead = &reading->ahead;
+	size_t length = 0;
+	ahead->end = first;
+	ahead->text = document->given || !reading->finder ? NULL : document->text;
+	ahead->parts.count = ahead->mentions.count = ahead->next = 0;
+	do {
+		wasl_spans *parts = &ahead->parts;
+		if (!wasl_reserve(&parts->items, &parts->capacity, parts->count + 1, sizeof *parts->items))
+			return wasl_fail_memory(&reading->error);
+		document = &batch->documents[ahead->end++];
+		parts->items[parts->count++] = (wasl_span){ (uint32_t)length, (uint32_t)(length + document->length) };
+		length += document->length;
+	} while (ahead->text && length < MOST && ahead->end < batch->count && adjoin(document, document + 1));
+	return ahead->text ? wasl_mentions_find_in(&ahead->mentions, reading->finder, ahead->text,
+	                                           ahead->parts.items, ahead->parts.count, &reading->error)
+	                   : WASL_OK;
 }
 
 /* The mentions that the record brings, as rows of the catalogue. */
@@ -84,6 +136,8 @@ static wasl_status find(struct reading *reading, const wasl_document *document, 
 		                 "catalogue with -c", document->path, (unsigned long long)document->line);
 	if (!reading->finder)
 		return WASL_OK;
+	if (reading->ahead.text && !title)
+		return take_found(reading, document);
 	return wasl_mentions_find(&reading->mentions, reading->finder, document->text,
 	                          document->length, &reading->error);
 }
@@ -240,8 +294,14 @@ static wasl_status read_documents(struct reading *reading, FILE *out)
 		return read_part(reading, &batch->documents[0], out);
 	struct place place = { reading->resolver, reading->tally, reading->coverage, 0, 0, false };
 	wasl_status status = WASL_OK;
-	for (size_t i = 0; !status && i < batch->count; i++)
-		status = read_document(reading, &batch->documents[i], &place, out);
+	reading->ahead.end = 0;
+	for (size_t i = 0; !status && i < batch->count; i++) {
+		if (i == reading->ahead.end)
+			status = find_ahead(reading, i);
+		if (!status)
+			status = read_document(reading, &batch->documents[i], &place, out);
+	}
+	reading->ahead.text = NULL;
 	return status;
 }
 

@@ -25,6 +25,15 @@ struct study {
 	bool mentioned; /* whether they named anyone */
 };
 
+/* Documents of the batch whose texts adjoin: what they name is looked for at once. */
+struct ahead {
+	size_t end; /* the document behind them */
+	const char *text; /* of all of them; NULL where each is searched by itself */
+	wasl_spans parts;
+	wasl_mentions mentions; /* of all, their places those in `text` */
+	size_t next; /* mention that is not taken yet */
+};
+
 /* What one thread keeps. */
 struct reading {
 	struct study *study;
@@ -37,6 +46,7 @@ struct reading {
 	struct stating stating;
 	wasl_spans windows;
 	wasl_mentions mentions;
+	struct ahead ahead;
 	wasl_study_counts counts;
 	wasl_status status;
 	wasl_error error;

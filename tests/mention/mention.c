@@ -311,6 +311,48 @@ static void random_bytes_give_ordered_spans_inside_the_text(void **state)
 	}
 }
 
+static void texts_of_one_buffer_are_searched_as_if_each_were_alone(void **state)
+{
+	(void)state;
+	enum { TEXTS = 40, LONGEST = 600 };
+	static const char *const pieces[] = { "إيلون", "ماسك", "سام", "ألتمان", "وماسك", "Elon", "Musk", "OpenAI", "at&t",
+	                                      "x", "«", "»", "\u064B", "من" };
+	static char buffer[TEXTS * LONGEST];
+	wasl_span parts[TEXTS];
+	srand(3);
+	for (int round = 0; round < 200; round++) {
+		uint32_t length = 0;
+		for (int i = 0; i < TEXTS; i++) {
+			uint32_t wanted = (uint32_t)rand() % (LONGEST - 40);
+			parts[i].begin = length;
+			while (length - parts[i].begin < wanted)
+				length += (uint32_t)sprintf(buffer + length, "%s%s", pieces[(size_t)rand() %
+				          (sizeof pieces / sizeof *pieces)], rand() % 4 ? " " : rand() % 4 ? "\n" : "");
+			buffer[length++] = '\n';
+			parts[i].end = length;
+		}
+		wasl_mentions all = WASL_MENTIONS_INIT, one = WASL_MENTIONS_INIT;
+		assert_int_equal(wasl_mentions_find_in(&all, fixture.finder, buffer, parts, TEXTS, NULL), WASL_OK);
+		size_t next = 0;
+		for (int i = 0; i < TEXTS; i++) {
+			one.count = 0;
+			assert_int_equal(wasl_mentions_find(&one, fixture.finder, buffer + parts[i].begin,
+			                                    parts[i].end - parts[i].begin, NULL), WASL_OK);
+			for (size_t j = 0; j < one.count; j++, next++) {
+				assert_true(next < all.count);
+				assert_int_equal(all.items[next].begin, one.items[j].begin + parts[i].begin);
+				assert_int_equal(all.items[next].end, one.items[j].end + parts[i].begin);
+				assert_int_equal(all.items[next].alias, one.items[j].alias);
+				assert_int_equal(all.items[next].via, one.items[j].via);
+			}
+		}
+		assert_int_equal(next, all.count);
+		assert_true(round > 0 || next > 0);
+		wasl_mentions_clear(&all);
+		wasl_mentions_clear(&one);
+	}
+}
+
 /* Seconds of the processor to find what a hostile catalogue has in a text of `pieces` pieces. */
 static double time_to_find(const char *json, const char *piece, size_t pieces)
 {
@@ -406,6 +448,7 @@ int main(void)
 		cmocka_unit_test(variants_of_a_name_are_all_found),
 		cmocka_unit_test(lookalikes_of_a_name_are_not_found),
 		cmocka_unit_test(random_bytes_give_ordered_spans_inside_the_text),
+		cmocka_unit_test(texts_of_one_buffer_are_searched_as_if_each_were_alone),
 		cmocka_unit_test(hostile_names_cost_no_more_than_the_text_is_long),
 		cmocka_unit_test(without_memory_nothing_is_found),
 	};
