@@ -19,7 +19,9 @@ static const char *const starters[] = {
 };
 
 /* Words of English too. */
-static const char *const before_numbers[] = { "abs", "art", "max", "mind", NULL };
+static const char *const before_numbers[] = {
+	"abs", "art", "max", "mind", "abb", "kap", "ziff", "anm", "tab", NULL
+};
 
 static const char *const before_ordinals[] = {
 	"der", "den", "dem", "das", "im", "zum", "zur", "vom", "beim", "seinen", "seinem", "seiner", "ihren",

@@ -220,6 +220,15 @@ static bool is_short_day(const struct word *before, const struct word *after, co
 	       (HAS(shortened, after) || HAS(before_numbers, after));
 }
 
+/* ۱۳۵۷ ه.ش. is a year of an era in two letters: another single one follows without a blank. */
+static bool is_in_an_era(const struct word *before, const char *text, size_t length, size_t at)
+{
+	if (before->letters != 1 || before->dots || at >= length || !is_arabic_letter(before->first))
+		return false;
+	struct character c = character_at(text, length, at);
+	return is_arabic_letter(c.code) && c.end < length && text[c.end] == '.';
+}
+
 static bool stop_is_part_of_a_word(const struct boundary *boundary, const char *text,
                                    size_t length, size_t from)
 {
@@ -232,7 +241,8 @@ static bool stop_is_part_of_a_word(const struct boundary *boundary, const char *
 	    is_list_number(&before, text, from) ||
 	    is_first_of_two(&before, text, length, boundary->closed))
 		return true;
-	if (is_dotted(&before) && glued)
+	if (glued && (is_dotted(&before) ||
+	              is_in_an_era(&before, text, length, boundary->terminator.end)))
 		return true;
 	bool counts = HAS(before_numbers, &before);
 	bool number = before.digits && !before.letters;
