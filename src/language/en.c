@@ -38,6 +38,8 @@ static const char *const clause_openers[] = {
 	"even as", "despite", NULL
 };
 
+static const char *const articles[] = { "the", "a", "an", NULL };
+
 /* Also names where they have a capital: "may" is not May, "us" not US. */
 static const char *const words[] = {
 	"a", "about", "above", "across", "act", "after", "again", "air", "all", "also", "am", "an",
@@ -145,6 +147,7 @@ extern const struct wasl_cues_data wasl_cues_en;
 
 const struct wasl_language wasl_language_en = {
 	.code = "en",
+	.articles = articles,
 	.words = words,
 	.cues = &wasl_cues_en,
 	.name = "English",

@@ -26,6 +26,7 @@ struct wasl_language {
 	const char *const *proclitics; /* particles written onto a name, each a legal whole: "وال" */
 	const char *const *joins; /* words that may be written together with the next one: عبد الله, عبدالله */
 	const char *const *endings; /* written behind a name and a joiner (ZWNJ): ایران‌ها */
+	const char *const *articles; /* small words that lead common nouns: "the" */
 	const char *const *words; /* spelt so they are no name that is spelt otherwise: "may" is not May */
 	const char *const *behind_article; /* no name any more behind one: المبارك is not the man مبارك */
 	const struct wasl_cues_data *cues; /* relations (cues.h), or NULL */

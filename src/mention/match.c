@@ -254,13 +254,43 @@ static bool is_spelt_so(const struct reading *reading, const struct match *match
 	return false;
 }
 
-/* على is not علي, and لان is not ل and آن: a word of the language that only folding made a name. */
+static bool begins_with_article(const char *text, uint32_t size)
+{
+	const struct wasl_language *language;
+	for (unsigned i = 0; (language = wasl_language_get(i)); i++)
+		for (const char *const *article = language->articles; article && *article; article++) {
+			size_t length = strlen(*article);
+			if (length < size && !memcmp(text, *article, length) && text[length] == ' ')
+				return true;
+		}
+	return false;
+}
+
+/* Whether [begin, end) are an article and words of the language in small letters, one blank between them. */
+static bool are_words(const struct words *words, const char *text, uint32_t begin, uint32_t end)
+{
+	if (!begins_with_article(text + begin, end - begin))
+		return false;
+	for (uint32_t at = begin, from = begin; at <= end; at++) {
+		if (at < end && text[at] >= 'a' && text[at] <= 'z')
+			continue;
+		if ((at < end && text[at] != ' ') || !words_have(words, text + from, at - from))
+			return false;
+		from = at + 1;
+	}
+	return true;
+}
+
+/*
+ * على is not علي, and لان is not ل and آن: a word of the language that only folding made a name; nor is
+ * "the doctor" the Doctor.
+ */
 static bool is_word(const struct reading *reading, const struct match *match,
                     const struct token *token)
 {
 	const struct words *words = &reading->gazetteer->words;
 	if (match->end != token->end)
-		return false;
+		return are_words(words, reading->text, match->begin, match->end) && !is_spelt_so(reading, match);
 	bool whole = match->begin == token->begin;
 	bool taken = words_have(words, reading->text + token->begin, token->end - token->begin);
 	bool bare = whole ? taken : words_have(words, reading->text + match->begin,

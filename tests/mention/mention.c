@@ -27,6 +27,7 @@ static const char catalogue_json[] =
 	"{\"id\": \"mubarak\", \"aliases\": [\"مبارك\"]}, {\"id\": \"shell\", \"aliases\": [\"شل\"]},"
 	"{\"id\": \"salem\", \"aliases\": [\"عبد الرحمن سالم\"]}, {\"id\": \"abudhabi\", \"aliases\": [\"أبوظبي\"]},"
 	"{\"id\": \"khamenei\", \"aliases\": [\"خامنه\u200cای\"]},"
+	"{\"id\": \"regime\", \"aliases\": [\"The Regime\"]}, {\"id\": \"house\", \"aliases\": [\"White House\"]},"
 	"{\"id\": \"tehran\", \"aliases\": [\"تهران\"]}, {\"id\": \"karachi\", \"aliases\": [\"کراچی\"]},"
 	"{\"id\": \"trump\", \"aliases\": [\"ٹرمپ\"]},"
 	"{\"id\": \"modi\", \"aliases\": [\"मोदी\"]}, {\"id\": \"qatar\", \"aliases\": [\"क़तर\"]},"

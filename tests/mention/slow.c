@@ -252,6 +252,24 @@ static bool is_listed(const char *bytes, size_t size)
 	return false;
 }
 
+/* Whether the bytes are an English article and listed words in small letters, one blank between them. */
+static bool is_listed_phrase(const char *bytes, size_t size)
+{
+	if (size < 3 || (strncmp(bytes, "the ", 4) && strncmp(bytes, "a ", 2) && strncmp(bytes, "an ", 3)))
+		return false;
+	for (size_t from = 0, at = 0; at <= size; at++) {
+		if (at < size && bytes[at] != ' ') {
+			if (bytes[at] < 'a' || bytes[at] > 'z')
+				return false;
+			continue;
+		}
+		if (!is_listed(bytes + from, at - from))
+			return false;
+		from = at + 1;
+	}
+	return true;
+}
+
 /* Whether the hit is but a listed word, that no alias is spelt like. */
 static bool is_only_a_word(const struct plain_text *text, const struct plain_word *word,
                            const struct hit *hit)
@@ -259,12 +277,12 @@ static bool is_only_a_word(const struct plain_text *text, const struct plain_wor
 	const char *bytes = text->bytes + hit->begin;
 	size_t size = hit->end - hit->begin;
 	bool verbatim = false;
-	if (hit->end != word->end)
-		return false;
 	for (size_t k = 0; k < alias_count; k++)
 		verbatim |= aliases[k].number != NOBODY && !aliases[k].variant && aliases[k].exact == hit->alias->exact &&
 		            hit->alias->number != NOBODY && strlen(aliases[k].text.bytes) == size &&
 		            !memcmp(aliases[k].text.bytes, bytes, size);
+	if (hit->end != word->end)
+		return !verbatim && is_listed_phrase(bytes, size);
 	if (verbatim && hit->begin == word->begin)
 		return false;
 	return is_listed(text->bytes + word->begin, word->end - word->begin) ||
@@ -377,7 +395,7 @@ static const char *const pieces[] = {
 	"\u064E", "\u0651", "a", "B", "ab", "é", "e\u0301", "ß", "ss", "İ", "i", "1", "٢", "2", " ", "  ",
 	" ", "\u00A0", "\n", "-", " – ", "_", ".", ". ", "'", "’", "!", "++", "&", "(", "،", "؟", "«", "”",
 	"東", "京", "ไ", "ש", "ה", "\u05B7", "\u200F", "\u200C", "ﻷ", "ﷲ", "ﻣ", "я", "Я", "\U0001F600", "گ",
-	"ک", "ی", "क", "ि", "\u094D", "\u093C", "ก", "\u0E38", "カ", "\u3099", "ガ", " على ", " وعلى ", " علي", " لان ", "مبارك", "المبارك", "عبد", " عبد ", "نيو", "فشل", "آن", " May ", " may "
+	"ک", "ی", "क", "ि", "\u094D", "\u093C", "ก", "\u0E38", "カ", "\u3099", "ガ", " على ", " وعلى ", " علي", " لان ", "مبارك", "المبارك", "عبد", " عبد ", "نيو", "فشل", "آن", " May ", " may ", " the ", " The "
 };
 
 static void compose(char *text, size_t room, uint64_t *seed, size_t most)
