@@ -151,6 +151,12 @@ typedef struct wasl_ledger wasl_ledger;
 wasl_status wasl_ledger_new(wasl_ledger **ledger, wasl_error *error);
 void wasl_ledger_free(wasl_ledger *ledger);
 
+/**
+ * Keep memory small: what is to be entered and cannot be evidence (no sign, not asserted, a
+ * probability below min_p) is counted and forgotten.  Do not judge with a smaller min_p then.
+ */
+void wasl_ledger_expect(wasl_ledger *ledger, double min_p);
+
 /** Enter one statement; its strings are copied. */
 wasl_status wasl_ledger_enter(wasl_ledger *ledger, const wasl_statement *statement,
                               wasl_error *error);
@@ -170,9 +176,12 @@ wasl_status wasl_ledger_read(wasl_ledger *ledger, const char *json, size_t lengt
 wasl_status wasl_ledger_read_lines(wasl_ledger *ledger, const char *lines, size_t length,
                                    const char *name, uint64_t *line, wasl_error *error);
 
+/** The least probability of evidence where none is given. */
+#define WASL_MIN_P .8
+
 /** What counts as evidence. Zero means the default of each. */
 typedef struct wasl_judging {
-	double min_p; /**< Least probability of a statement (default .8). */
+	double min_p; /**< Least probability of a statement (default WASL_MIN_P). */
 	wasl_period period; /**< How time is cut. */
 	bool has_since, has_until; /**< With either, what is undated does not count. */
 	int32_t since, until; /**< Days, both inclusive. */

@@ -67,7 +67,7 @@ static wasl_status judge_lines(int *code, const struct settings *settings, wasl_
 {
 	wasl_ledger *ledger;
 	wasl_catalogue *catalogue = NULL;
-	wasl_status status = wasl_ledger_new(&ledger, error);
+	wasl_status status = verdict_ledger(&ledger, settings, error);
 	if (status)
 		return status;
 	if (settings->catalogue)

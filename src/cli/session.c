@@ -6,6 +6,7 @@
 
 #include "findings.h"
 #include "output.h"
+#include "verdict.h"
 
 enum { MOST_JOBS = 256 };
 
@@ -106,7 +107,7 @@ wasl_status session_open(struct session *session, const struct settings *setting
 	if (!status && settings->ignore && session->catalogue)
 		status = wasl_catalogue_ignore(session->catalogue, settings->ignore, error);
 	if (!status && goal == FIND_RIVALS)
-		status = wasl_ledger_new(&session->ledger, error);
+		status = verdict_ledger(&session->ledger, settings, error);
 	return status ? status : open_corpus(session, error);
 }
 

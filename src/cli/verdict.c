@@ -8,6 +8,15 @@ static wasl_judging how_to_judge(const struct settings *settings)
 	return (wasl_judging){ .min_p = settings->min_p, .period = (wasl_period)settings->period };
 }
 
+wasl_status verdict_ledger(wasl_ledger **ledger, const struct settings *settings,
+                           wasl_error *error)
+{
+	wasl_status status = wasl_ledger_new(ledger, error);
+	if (!status)
+		wasl_ledger_expect(*ledger, settings->min_p > 0 ? settings->min_p : WASL_MIN_P);
+	return status;
+}
+
 /* A tally's pair by the ids of its ends; the catalogue knows them by rows. */
 struct named {
 	const wasl_catalogue *catalogue;

@@ -4,6 +4,10 @@
 
 #include "session.h"
 
+/* A ledger that keeps what the settings take as evidence. */
+wasl_status verdict_ledger(wasl_ledger **ledger, const struct settings *settings,
+                           wasl_error *error);
+
 /* Judge the ledger of a session that looked for rivals and counted; the session must outlive the verdict. */
 wasl_status verdict_of_session(wasl_verdict *verdict, const struct session *session,
                                wasl_error *error);

@@ -9,6 +9,7 @@
 #include "recount.h"
 #include "run_file.h"
 #include "sheet_file.h"
+#include "verdict.h"
 
 struct verifying {
 	const struct settings *settings;
@@ -288,7 +289,7 @@ static wasl_status check_all(struct verifying *verifying, struct session *sessio
 {
 	wasl_status status = session_run(session, FIND_RELATIONS, true, recount_print, found, error);
 	if (!status)
-		status = wasl_ledger_new(&session->ledger, error);
+		status = verdict_ledger(&session->ledger, verifying->settings, error);
 	if (!status)
 		status = sort_out(verifying, session->ledger, found, statements, error);
 	if (!status)

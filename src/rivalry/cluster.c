@@ -23,12 +23,14 @@ struct entry {
 	uint32_t statement;
 };
 
+/* Only what lies within two weeks is held at once: list[from, to). */
 struct clustering {
-	const wasl_statement *const *list;
-	size_t count;
-	struct shingles *shingles;
-	struct entry *entries; /* one a statement, filled in for one band after another */
-	uint32_t *parent; /* union-find over statements */
+	const wasl_statement *const *list; /* in the order of time */
+	size_t count, from, to;
+	struct shingles *shingles; /* of list[from] and on */
+	struct entry *entries; /* one for each of them, filled in for one band after another */
+	size_t shingle_capacity, entry_capacity;
+	uint32_t *parent; /* union-find over all statements */
 };
 
 static const uint64_t fixed_key[2] = { 0x77617364u, 0x6c696e6bu };
@@ -64,9 +66,18 @@ static uint64_t next_word(const char **text)
 	return to > from ? wasl_hash(fixed_key, from, (size_t)(to - from)) | 1 : 0;
 }
 
+static size_t count_words(const char *text)
+{
+	size_t words = 0;
+	for (; *text; text++)
+		words += !is_space(*text) && (!text[1] || is_space(text[1]));
+	return words;
+}
+
 static bool shingle(struct shingles *shingles, const char *text)
 {
-	shingles->items = wasl_alloc(strlen(text) / 2 + 2, sizeof *shingles->items);
+	shingles->count = 0;
+	shingles->items = wasl_alloc(count_words(text) + 1, sizeof *shingles->items);
 	if (!shingles->items)
 		return false;
 	uint64_t first = next_word(&text), second = next_word(&text), third;
@@ -158,19 +169,21 @@ static void unite_bucket(struct clustering *clustering, size_t from, size_t to)
 			uint32_t a = clustering->entries[i].statement, b = clustering->entries[j].statement;
 			if (root_of(clustering->parent, a) != root_of(clustering->parent, b) &&
 			    same_week(clustering->list[a], clustering->list[b]) &&
-			    alike(&clustering->shingles[a], &clustering->shingles[b]))
+			    alike(&clustering->shingles[a - clustering->from],
+			          &clustering->shingles[b - clustering->from]))
 				unite(clustering->parent, a, b);
 		}
 }
 
 static void unite_band(struct clustering *clustering, unsigned band)
 {
-	for (size_t i = 0; i < clustering->count; i++)
-		clustering->entries[i] =
-			(struct entry){ band_hash(&clustering->shingles[i], band), (uint32_t)i };
-	qsort(clustering->entries, clustering->count, sizeof *clustering->entries, by_band);
-	for (size_t from = 0, to; from < clustering->count; from = to) {
-		for (to = from + 1; to < clustering->count &&
+	size_t count = clustering->to - clustering->from;
+	for (size_t i = 0; i < count; i++)
+		clustering->entries[i] = (struct entry){ band_hash(&clustering->shingles[i], band),
+		                                         (uint32_t)(clustering->from + i) };
+	qsort(clustering->entries, count, sizeof *clustering->entries, by_band);
+	for (size_t from = 0, to; from < count; from = to) {
+		for (to = from + 1; to < count &&
 		     clustering->entries[to].band == clustering->entries[from].band; to++)
 			continue;
 		unite_bucket(clustering, from, to);
@@ -207,43 +220,71 @@ static void number_clusters(uint32_t *cluster, size_t *clusters, uint32_t *paren
 	}
 }
 
-static void clustering_end(struct clustering *clustering)
+static bool make_room(struct clustering *clustering)
 {
-	for (size_t i = 0; clustering->shingles && i < clustering->count; i++)
-		wasl_free(clustering->shingles[i].items);
-	wasl_free(clustering->shingles);
-	wasl_free(clustering->entries);
-	wasl_free(clustering->parent);
+	size_t count = clustering->to - clustering->from;
+	return wasl_reserve(&clustering->shingles, &clustering->shingle_capacity, count,
+	                    sizeof *clustering->shingles) &&
+	       wasl_reserve(&clustering->entries, &clustering->entry_capacity, count,
+	                    sizeof *clustering->entries);
 }
 
-static wasl_status clustering_start(struct clustering *clustering, wasl_error *error)
+/* Unite what is alike within list[from, to). */
+static bool unite_stretch(struct clustering *clustering)
 {
-	size_t count = clustering->count;
-	clustering->shingles = wasl_alloc_zero(count, sizeof *clustering->shingles);
-	clustering->entries = wasl_alloc(count, sizeof *clustering->entries);
-	clustering->parent = wasl_alloc(count, sizeof *clustering->parent);
-	if (!clustering->shingles || !clustering->entries || !clustering->parent)
-		return wasl_fail_memory(error);
-	for (uint32_t i = 0; i < count; i++) {
-		clustering->parent[i] = i;
-		if (!shingle(&clustering->shingles[i], clustering->list[i]->text))
-			return wasl_fail_memory(error);
+	size_t count = clustering->to - clustering->from, made = 0;
+	if (!make_room(clustering))
+		return false;
+	while (made < count &&
+	       shingle(&clustering->shingles[made], clustering->list[clustering->from + made]->text))
+		made++;
+	for (unsigned band = 0; made == count && band < BANDS; band++)
+		unite_band(clustering, band);
+	for (size_t i = 0; i < made; i++)
+		wasl_free(clustering->shingles[i].items);
+	return made == count;
+}
+
+/* The first statement at least `days` after the one at `from`. */
+static size_t find_day(const struct clustering *clustering, size_t from, int64_t days)
+{
+	size_t at = from;
+	while (at < clustering->count &&
+	       clustering->list[at]->day - (int64_t)clustering->list[from]->day < days)
+		at++;
+	return at;
+}
+
+/* Two weeks, then two weeks from the second one on: no two within a week are kept apart. */
+static wasl_status unite_weeks(struct clustering *clustering, wasl_error *error)
+{
+	bool united = true;
+	for (size_t from = 0; united && from < clustering->count;
+	     from = find_day(clustering, from, WEEK + 1)) {
+		clustering->from = from;
+		clustering->to = find_day(clustering, from, 2 * WEEK + 1);
+		united = unite_stretch(clustering);
 	}
-	return WASL_OK;
+	return united ? WASL_OK : wasl_fail_memory(error);
 }
 
 wasl_status ledger_cluster(uint32_t *cluster, size_t *clusters, const wasl_statement *const *list,
                            size_t count, wasl_error *error)
 {
 	struct clustering clustering = { .list = list, .count = count };
-	wasl_status status = clustering_start(&clustering, error);
+	wasl_status status = WASL_OK;
+	clustering.parent = wasl_alloc(count, sizeof *clustering.parent);
+	if (!clustering.parent)
+		return wasl_fail_memory(error);
+	for (uint32_t i = 0; i < count; i++)
+		clustering.parent[i] = i;
+	status = unite_documents(&clustering, error);
 	if (!status)
-		status = unite_documents(&clustering, error);
-	if (!status) {
-		for (unsigned band = 0; band < BANDS; band++)
-			unite_band(&clustering, band);
+		status = unite_weeks(&clustering, error);
+	if (!status)
 		number_clusters(cluster, clusters, clustering.parent, count);
-	}
-	clustering_end(&clustering);
+	wasl_free(clustering.shingles);
+	wasl_free(clustering.entries);
+	wasl_free(clustering.parent);
 	return status;
 }

@@ -7,7 +7,7 @@
 #include "course.h"
 
 enum { ENOUGH = 3, TWO_OUTLETS = 2 };
-static const double default_min_p = .8, sure = .95;
+static const double sure = .95;
 
 struct wasl_verdict_store {
 	wasl_rivalry *rivalries;
@@ -210,20 +210,6 @@ static wasl_status judge_all(wasl_verdict *verdict, struct votes *votes, wasl_pe
 	return status;
 }
 
-/* Whether the ledger knows at least two outlets by name. */
-static bool knows_outlets(const wasl_ledger *ledger)
-{
-	const char *first = NULL;
-	for (size_t i = 0; i < ledger->count; i++) {
-		const char *outlet = ledger->statements[i].outlet;
-		if (*outlet && first && outlet != first)
-			return true;
-		if (*outlet)
-			first = outlet;
-	}
-	return false;
-}
-
 static wasl_status verdict_start(wasl_verdict *verdict, size_t votes, wasl_error *error)
 {
 	verdict->store = wasl_alloc_zero(1, sizeof *verdict->store);
@@ -236,11 +222,11 @@ static wasl_status verdict_start(wasl_verdict *verdict, size_t votes, wasl_error
 wasl_status wasl_ledger_judge(wasl_verdict *verdict, const wasl_ledger *ledger,
                               const wasl_judging *how, wasl_error *error)
 {
-	wasl_verdict found = { .statements = ledger->count, .outlets_known = knows_outlets(ledger),
+	wasl_verdict found = { .statements = ledger->entered, .outlets_known = ledger->outlets_known,
 	                       .how = *how };
 	struct votes votes;
 	if (!(found.how.min_p > 0))
-		found.how.min_p = default_min_p;
+		found.how.min_p = WASL_MIN_P;
 	wasl_status status = votes_gather(&votes, ledger, &found.how, error);
 	if (status)
 		return status;

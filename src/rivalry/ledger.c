@@ -39,22 +39,60 @@ static const char *intern(wasl_ledger *ledger, const char *text)
 	return copy;
 }
 
-wasl_status wasl_ledger_enter(wasl_ledger *ledger, const wasl_statement *statement,
-                              wasl_error *error)
+void wasl_ledger_expect(wasl_ledger *ledger, double min_p)
+{
+	ledger->min_p = min_p;
+}
+
+bool statement_counts(const wasl_statement *statement, double min_p)
+{
+	return statement->sign != 0 && statement->asserted && statement->p >= min_p &&
+	       strcmp(statement->source, statement->target);
+}
+
+/* Texts are long and mostly differ, so they are not worth a place in the map. */
+static const char *keep_text(wasl_ledger *ledger, const char *text)
+{
+	if (!ledger->text || strcmp(ledger->text, text))
+		ledger->text = wasl_arena_copy(&ledger->strings, text, strlen(text));
+	return ledger->text;
+}
+
+static bool note_outlet(wasl_ledger *ledger, const char *outlet)
+{
+	if (!*outlet || ledger->outlets_known)
+		return true;
+	if (!ledger->outlet)
+		return (ledger->outlet = intern(ledger, outlet)) != NULL;
+	ledger->outlets_known = strcmp(ledger->outlet, outlet) != 0;
+	return true;
+}
+
+static bool keep(wasl_ledger *ledger, const wasl_statement *statement)
 {
 	if (!wasl_reserve(&ledger->statements, &ledger->capacity, ledger->count + 1,
 	                  sizeof *ledger->statements))
-		return wasl_fail_memory(error);
+		return false;
 	wasl_statement copy = *statement;
 	copy.doc = intern(ledger, statement->doc);
 	copy.outlet = intern(ledger, statement->outlet);
 	copy.source = intern(ledger, statement->source);
 	copy.target = intern(ledger, statement->target);
 	copy.type = intern(ledger, statement->type);
-	copy.text = intern(ledger, statement->text);
+	copy.text = keep_text(ledger, statement->text);
 	if (!copy.doc || !copy.outlet || !copy.source || !copy.target || !copy.type || !copy.text)
-		return wasl_fail_memory(error);
+		return false;
 	ledger->statements[ledger->count++] = copy;
+	return true;
+}
+
+wasl_status wasl_ledger_enter(wasl_ledger *ledger, const wasl_statement *statement,
+                              wasl_error *error)
+{
+	bool wanted = !(ledger->min_p > 0) || statement_counts(statement, ledger->min_p);
+	if (!note_outlet(ledger, statement->outlet) || (wanted && !keep(ledger, statement)))
+		return wasl_fail_memory(error);
+	ledger->entered++;
 	return WASL_OK;
 }
 

@@ -33,8 +33,7 @@ static bool is_in_time(const wasl_statement *statement, const wasl_judging *how)
 
 static bool counts(const wasl_statement *statement, const wasl_judging *how)
 {
-	return statement->sign != 0 && statement->asserted && statement->p >= how->min_p &&
-	       statement->source != statement->target && is_in_time(statement, how);
+	return statement_counts(statement, how->min_p) && is_in_time(statement, how);
 }
 
 static int by_pair(const wasl_statement *x, const wasl_statement *y)
