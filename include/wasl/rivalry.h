@@ -198,6 +198,14 @@ typedef struct wasl_acts {
 	double pos_forward, neg_forward, pos_backward, neg_backward;
 } wasl_acts;
 
+enum { WASL_PROOFS = 3 };
+
+/** Sentences that prove one side, each of another cluster, of several outlets where there are. */
+typedef struct wasl_proof {
+	const wasl_statement *items[WASL_PROOFS]; /**< In the order of time. */
+	size_t count;
+} wasl_proof;
+
 /** What the evidence says about one pair. Everything is owned by the verdict. */
 typedef struct wasl_rivalry {
 	const char *a, *b; /**< Entity ids, a < b by bytes. */
@@ -220,6 +228,7 @@ typedef struct wasl_rivalry {
 	int32_t first_day, last_day; /**< INT32_MIN where all is undated. */
 	const char *neg_type, *pos_type; /**< Leading types; "" where there is none. */
 	const wasl_statement *neg_evidence, *pos_evidence; /**< The best sentence of each side, or NULL. */
+	wasl_proof neg_proof, pos_proof; /**< The same sentences, and more. */
 	const wasl_season *seasons; /**< In the order of time. */
 	size_t season_count;
 } wasl_rivalry;

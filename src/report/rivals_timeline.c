@@ -57,7 +57,7 @@ static int by_day(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-static size_t cell_of(const struct timeline *timeline, int32_t start)
+size_t timeline_cell(const struct timeline *timeline, int32_t start)
 {
 	const int32_t *place = bsearch(&start, timeline->starts, timeline->count,
 	                               sizeof *timeline->starts, by_day);
@@ -78,7 +78,7 @@ double timeline_votes(double votes[2][TIMELINE_CELLS], const struct timeline *ti
 		const wasl_season *season = &pair->seasons[i];
 		if (season->start == INT32_MIN)
 			continue;
-		size_t cell = cell_of(timeline, season->start);
+		size_t cell = timeline_cell(timeline, season->start);
 		votes[0][cell] += season->neg;
 		votes[1][cell] += season->pos;
 		most = votes[0][cell] > most ? votes[0][cell] : most;
@@ -96,17 +96,19 @@ void timeline_draw(FILE *out, const struct timeline *timeline, const wasl_rivalr
 		fputs(bars[side[i] > 0 ? 1 + (int)(side[i] / most * 7) : 0], out);
 }
 
+void timeline_span(FILE *out, const struct timeline *timeline)
+{
+	char first[16], last[16];
+	fprintf(out, "%s to %s", wasl_period_print(first, timeline->period, timeline->starts[0]),
+	        wasl_period_print(last, timeline->period, timeline->starts[timeline->count - 1]));
+}
+
 void timeline_explain(FILE *out, const struct timeline *timeline)
 {
 	static const char *const names[] = { "day", "week", "month", "quarter", "year" };
-	char first[16], last[16];
-	if (!timeline->count)
-		return;
-	fprintf(out, "%s to %s, a bar for ",
-	        wasl_period_print(first, timeline->period, timeline->starts[0]),
-	        wasl_period_print(last, timeline->period, timeline->starts[timeline->count - 1]));
+	timeline_span(out, timeline);
 	if (timeline->step == 1)
-		fprintf(out, "each %s", names[timeline->period]);
+		fprintf(out, ", a bar for each %s", names[timeline->period]);
 	else
-		fprintf(out, "every %zu %ss", timeline->step, names[timeline->period]);
+		fprintf(out, ", a bar for every %zu %ss", timeline->step, names[timeline->period]);
 }

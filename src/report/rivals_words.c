@@ -7,9 +7,13 @@ static void write_census(const struct page *page)
 {
 	const size_t *triads = page->structure->balance.triads;
 	size_t balanced = triads[0] + triads[2], unbalanced = triads[1] + triads[3];
-	fprintf(page->out, "- %zu triads have a stance on all three sides: %zu balanced (+++ %zu, +-- %zu), "
-	        "%zu not (++- %zu, --- %zu)\n", balanced + unbalanced, balanced, triads[0], triads[2],
-	        unbalanced, triads[1], triads[3]);
+	if (balanced + unbalanced == 0) {
+		fputs("- no three of them have a stance on all three sides\n", page->out);
+		return;
+	}
+	fprintf(page->out, "- threes with a stance on all sides: %zu; balanced are %zu (all allies %zu, two "
+	        "allies against one %zu), unbalanced %zu (one between two rivals %zu, all rivals %zu)\n",
+	        balanced + unbalanced, balanced, triads[0], triads[2], unbalanced, triads[1], triads[3]);
 }
 
 static void write_frustration(const struct page *page)
@@ -25,30 +29,29 @@ static void write_frustration(const struct page *page)
 		        balance->frustration, balance->lower_bound);
 }
 
-/* Members of one camp of a component. */
-static void write_camp(const struct page *page, uint32_t component, uint32_t camp)
+/* Members of one camp of a component; returns how many. */
+static size_t write_camp(const struct page *page, uint32_t component, uint32_t camp,
+                         const char *before)
 {
 	const wasl_structure *structure = page->structure;
-	const char *between = "";
+	size_t members = 0;
 	for (uint32_t v = 0; v < structure->node_count; v++)
 		if (structure->component[v] == component && structure->balance.camp[v] == camp) {
-			fputs(between, page->out);
+			fputs(members++ ? ", " : before, page->out);
 			page_label(page, structure->nodes[v]);
-			between = ", ";
 		}
-	if (!*between)
-		fputs("no one", page->out);
+	return members;
 }
 
+/* A component's first node is in camp 0, so only the other camp can be empty. */
 static void write_camps(const struct page *page)
 {
 	for (uint32_t v = 0; v < page->structure->node_count; v++) {
 		if (page->structure->component[v] != v)
 			continue;
-		fputs("- camps: ", page->out);
-		write_camp(page, v, 0);
-		fputs(" against ", page->out);
-		write_camp(page, v, 1);
+		write_camp(page, v, 0, "- camps: ");
+		if (!write_camp(page, v, 1, " against "))
+			fputs(" (against no one)", page->out);
 		fputc('\n', page->out);
 	}
 }
@@ -153,7 +156,7 @@ void page_structure(const struct page *page)
 		fputs("No pair has evidence enough for a stance, so there are no camps to show.\n", page->out);
 		return;
 	}
-	fprintf(page->out, "%zu rivals and allies among %zu names.\n\n", page->structure->edge_count,
+	fprintf(page->out, "%zu ties of rivals and allies among %zu names.\n\n", page->structure->edge_count,
 	        page->structure->node_count);
 	write_camps(page);
 	write_frustration(page);

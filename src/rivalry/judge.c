@@ -5,6 +5,7 @@
 #include "../memory/alloc.h"
 #include "../memory/number.h"
 #include "course.h"
+#include "proof.h"
 
 enum { ENOUGH = 3, TWO_OUTLETS = 2 };
 static const double sure = .95;
@@ -110,21 +111,6 @@ static const char *leading_type(const struct bundle *bundle, int sign)
 	return leading->type;
 }
 
-/* The surest sentence of one side; of equals the earliest. */
-static const wasl_statement *best_evidence(const struct bundle *bundle, int sign)
-{
-	const wasl_statement *best = NULL;
-	for (size_t i = 0; i < bundle->evidence_count; i++) {
-		const wasl_statement *statement = bundle->evidence[i];
-		if (statement->sign != sign)
-			continue;
-		if (!best || statement->p > best->p ||
-		    (statement->p == best->p && statement->day < best->day))
-			best = statement;
-	}
-	return best;
-}
-
 static wasl_stance stance_of(const wasl_rivalry *rivalry, bool outlets_known)
 {
 	bool heard = !outlets_known || rivalry->outlets >= TWO_OUTLETS;
@@ -160,8 +146,8 @@ static wasl_status judge(wasl_rivalry *rivalry, wasl_arena *arena, const struct 
 	rivalry->stance = stance_of(rivalry, outlets_known);
 	rivalry->neg_type = leading_type(bundle, -1);
 	rivalry->pos_type = leading_type(bundle, 1);
-	rivalry->neg_evidence = best_evidence(bundle, -1);
-	rivalry->pos_evidence = best_evidence(bundle, 1);
+	rivalry->neg_evidence = proof_find(&rivalry->neg_proof, bundle, -1, rivalry->neg_type);
+	rivalry->pos_evidence = proof_find(&rivalry->pos_proof, bundle, 1, rivalry->pos_type);
 	return status;
 }
 

@@ -144,7 +144,9 @@ static wasl_status count_votes(struct votes *votes, struct piece *pieces, wasl_e
 		for (to = from + 1; to < count && same_vote(&pieces[from], &pieces[to]); to++)
 			continue;
 		votes->first[votes->count] = from;
-		votes->items[votes->count++] = count_vote(pieces + from, to - from);
+		votes->items[votes->count] = count_vote(pieces + from, to - from);
+		votes->items[votes->count].evidence = votes->evidence + from;
+		votes->items[votes->count++].evidence_count = to - from;
 	}
 	votes->first[votes->count] = count;
 	for (size_t i = 0; i < count; i++)

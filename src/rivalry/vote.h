@@ -11,6 +11,8 @@ struct vote {
 	double pos, neg, forward, backward; /* forward: a -> b; each at most 1 */
 	wasl_acts acts; /* each at most 1 */
 	int32_t day; /* of the earliest report; INT32_MIN when undated */
+	const wasl_statement *const *evidence; /* what it rests on */
+	size_t evidence_count;
 };
 
 struct votes {

@@ -82,6 +82,11 @@ is "periods hold the votes of each year" "2000 -0 +1; 2001 -0 +1" \
 bloc() { for day in 01 02 03; do say "$1" "$2" "$3" "2020-01-$day" "paper$day"; done; }
 { bloc a b -1; bloc a c -1; bloc b c 1; } >camps.jsonl
 "$WASL" rivals --format markdown camps.jsonl >camps.md
+is "a page begins with how many there are" "2 rivals, 1 allies, 0 mixed; of 0 pairs more too little is stated." \
+	"$(sed -n 3p camps.md)"
+is "a stance is proven by sentences of several outlets, in the order of time" \
+	"2020-01-01 2020-01-02 2020-01-03" \
+	"$(sed -n '/^### b and c/,/^- who/s/.*(paper.., \(.*\))$/\1/p' camps.md | xargs)"
 holds "allies share a camp" grep -q 'camps: a against b, c' camps.md
 holds "and an enemy" grep -q 'the enemy of my enemy: b and c are allies, both against a' camps.md
 holds "nothing breaks two camps" grep -q 'frustration 0' camps.md
@@ -131,7 +136,7 @@ import json
 pair = json.load(open("from-corpus"))["pairs"][0]
 print(pair["source"], pair["target"], pair["source_label"], pair["target_label"])')"
 "$WASL" rivals -c catalogue.json --format markdown news.jsonl >page.md
-holds "Markdown is guarded against what names hold" grep -q '| Amr\\|Bros | زيد |' page.md
+holds "Markdown is guarded against what names hold" grep -q '^- Amr\\|Bros and ⁨زيد⁩ (1 report):$' page.md
 holds "the sentence, its outlet and its date are the proof" \
 	grep -q '“Zeyd sued Amr.” (Daily, 2024-03-05)' page.md
 
