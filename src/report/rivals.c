@@ -73,7 +73,7 @@ static void write_section(const struct page *page, const struct section *section
 static void write_introduction(const struct page *page)
 {
 	const wasl_verdict *verdict = page->verdict;
-	fprintf(page->out, "%zu rivals, %zu allies, %zu mixed; of %zu pairs more too little is stated.\n",
+	fprintf(page->out, "Rivals: %zu. Allies: %zu. Mixed: %zu. Pairs of which too little is stated: %zu.\n",
 	        page->counts[0], page->counts[1], page->counts[2], page->counts[3]);
 	fprintf(page->out, "%zu statements, %zu of them evidence: for or against, said as a fact or "
 	        "reported, with a probability of %.4g or more.\n", verdict->statements,

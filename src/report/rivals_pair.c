@@ -3,7 +3,7 @@
 
 #include "rivals.h"
 
-enum { SENTENCE_MOST = 400, REPORTS_ENOUGH = 3, OUTLETS_ENOUGH = 2 };
+enum { SENTENCE_MOST = 1000, REPORTS_ENOUGH = 3, OUTLETS_ENOUGH = 2 };
 
 void page_label(const struct page *page, const char *id)
 {

@@ -82,7 +82,7 @@ is "periods hold the votes of each year" "2000 -0 +1; 2001 -0 +1" \
 bloc() { for day in 01 02 03; do say "$1" "$2" "$3" "2020-01-$day" "paper$day"; done; }
 { bloc a b -1; bloc a c -1; bloc b c 1; } >camps.jsonl
 "$WASL" rivals --format markdown camps.jsonl >camps.md
-is "a page begins with how many there are" "2 rivals, 1 allies, 0 mixed; of 0 pairs more too little is stated." \
+is "a page begins with how many there are" "Rivals: 2. Allies: 1. Mixed: 0. Pairs of which too little is stated: 0." \
 	"$(sed -n 3p camps.md)"
 is "a stance is proven by sentences of several outlets, in the order of time" \
 	"2020-01-01 2020-01-02 2020-01-03" \
