@@ -21,7 +21,7 @@ wasl_share wasl_share_estimate(double pos, double neg)
 
 wasl_accuracy wasl_accuracy_measured(void)
 {
-	return (wasl_accuracy){ 167, 171, 196, 198 };
+	return (wasl_accuracy){ 160, 163, 201, 203 };
 }
 
 static double within(double share)
