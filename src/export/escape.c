@@ -28,7 +28,7 @@ static void write_character(FILE *out, const wasl_escape *escape, uint32_t code,
 
 void wasl_escape_write(FILE *out, const wasl_escape *escape, const char *text, size_t length)
 {
-	const char *end = text + length;
+	const char *end = length ? text + length : text; /* NULL is an empty text */
 	while (text < end) {
 		size_t run = 0;
 		while (text + run < end && (unsigned char)text[run] < 0x80 &&
