@@ -1,8 +1,10 @@
 #include "input.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "findings.h"
 #include "prepare.h"
@@ -142,14 +144,26 @@ static wasl_status refuse_to_draw(const char *name, const struct settings *setti
 	                 "corpus itself", name);
 }
 
+/* The file that holds the graph which an operand is: itself, or graph.json in the folder of a build. */
+static bool find_graph(char path[PATH_MAX], const char *operand)
+{
+	int length = snprintf(path, PATH_MAX, "%s/run.json", operand);
+	if (length < PATH_MAX && !access(path, F_OK))
+		length = snprintf(path, PATH_MAX, "%s/graph.json", operand);
+	else
+		length = snprintf(path, PATH_MAX, "%s", operand);
+	return length < PATH_MAX && starts_as(path, wasl_graph_sniff);
+}
+
 static wasl_status take_input(struct given *given, const struct settings *settings, bool findings,
                               wasl_error *error)
 {
 	bool tallies = false;
+	char path[PATH_MAX];
 	const char *saved = NULL;
 	for (size_t i = 0; !saved && i < settings->operand_count; i++)
-		if (starts_as(settings->operands[i], wasl_graph_sniff))
-			saved = settings->operands[i];
+		if (find_graph(path, settings->operands[i]))
+			saved = path;
 	wasl_status status = saved ? WASL_OK : input_is_tallies(&tallies, settings, error);
 	if (!status && (saved || tallies))
 		status = refuse_to_draw(saved ? saved : settings->operands[0], settings, error);

@@ -47,5 +47,6 @@ is "the graph.json of a build knows it too" \
 	"a~b 2022-01-01..2022-12-31=1 2024-01-01..2024-12-31=3 a~c 2022-01-01..2022-12-31=1 b~c" \
 	"$("$WASL" graph -q --to gexf --dynamic "$work/out/graph.json" |
 		sed -n 's/.*<edge id="\([^"]*\)".*/\1/p; s/.*for="weight" value="\(.*\)" start="\(.*\)" end="\(.*\)".*/\2..\3=\1/p' | xargs)"
+holds "and the folder of a build stands for it" eval '"$WASL" graph -q --to json "$work/out" | cmp - "$work/out/graph.json"'
 ends "only GEXF is dynamic" 2 "$WASL" graph -c "$work/catalogue.json" --to graphml --dynamic "$work/news.jsonl"
 finish
