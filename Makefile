@@ -99,8 +99,14 @@ check-turns: all
 check-graphs: all
 	python3 tests/export/generated.py $(BUILD)/wasl 10000
 
+# Inputs made to hurt, at two sizes: instructions are counted, not seconds.
+.PHONY: check-growth
+check-growth: all
+	scripts/install-deps long
+	scripts/check-growth $(BUILD)
+
 .PHONY: check-long
-check-long: check check-graphs check-readers check-metrics check-turns
+check-long: check check-graphs check-readers check-metrics check-turns check-growth
 
 # The main job on the project's own example.
 .PHONY: demo

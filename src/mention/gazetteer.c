@@ -69,14 +69,29 @@ static bool same_sense(const wasl_gazetteer *gazetteer, const struct sense *a,
 	       same_demand(&gazetteer->demands[a->demand], &gazetteer->demands[b->demand]);
 }
 
-/* Add an alias to a sense that other aliases have already. */
-static void join_sense(wasl_gazetteer *gazetteer, struct sense *sense, uint32_t alias)
+/* Let an alias stand before those of its sense that come after it in the catalogue. */
+static void link_alias(wasl_gazetteer *gazetteer, struct sense *sense, uint32_t number)
 {
-	const wasl_catalogue *catalogue = gazetteer->catalogue;
-	gazetteer->next_alias[sense->last_alias] = alias;
-	sense->last_alias = alias;
-	sense->shared |= sense->entity != wasl_catalogue_alias(catalogue, alias)->entity;
+	const wasl_alias *alias = wasl_catalogue_alias(gazetteer->catalogue, number);
+	if (sense->alias != number) {
+		const wasl_alias *other = wasl_catalogue_alias(gazetteer->catalogue, sense->alias);
+		sense->shared |= alias->entity != other->entity;
+		sense->spelt_once &= !strcmp(alias->text, other->text);
+		gazetteer->next_alias[number] = sense->alias;
+		sense->alias = number;
+	}
+	sense->entity = alias->entity;
+	sense->kind = (wasl_alias_kind)(alias->kind & 3);
+	if (alias->defaults)
+		sense->claimant = alias->entity;
 	gazetteer->contextual |= sense->shared;
+}
+
+static void link_aliases(wasl_gazetteer *gazetteer)
+{
+	for (uint32_t i = (uint32_t)wasl_catalogue_alias_count(gazetteer->catalogue); i-- > 0;)
+		if (gazetteer->sense_of[i] != NOBODY)
+			link_alias(gazetteer, &gazetteer->senses[gazetteer->sense_of[i]], i);
 }
 
 /* The node's sense like `wanted`, appended when there is none; false without memory. */
@@ -108,20 +123,14 @@ static bool end_name(wasl_gazetteer *gazetteer, const struct name *name)
 	uint32_t number, demand;
 	if (!add_demand(&demand, gazetteer, name))
 		return false;
-	struct sense sense = { name->alias, name->alias, WASL_NO_ENTITY, NOBODY, demand & 0x1FFFFFFF,
-	                       WASL_NAME, 0 };
-	if (name->alias != NOBODY) {
-		const wasl_alias *alias = wasl_catalogue_alias(gazetteer->catalogue, name->alias);
-		sense.entity = alias->entity;
-		sense.kind = (wasl_alias_kind)(alias->kind & 3);
-	}
+	struct sense sense = { name->alias, WASL_NO_ENTITY, WASL_NO_ENTITY, NOBODY, demand & 0xFFFFFFF,
+	                       WASL_NAME, 0, 1 };
 	if (!add_sense(&number, gazetteer, name->node, &sense))
 		return false;
-	if (name->alias == NOBODY)
-		return true;
-	if (gazetteer->senses[number].alias != name->alias)
-		join_sense(gazetteer, &gazetteer->senses[number], name->alias);
-	gazetteer->sense_of[name->alias] = number;
+	if (name->alias != NOBODY) {
+		gazetteer->senses[number].alias = name->alias; /* the last: aliases are linked from it */
+		gazetteer->sense_of[name->alias] = number;
+	}
 	return true;
 }
 
@@ -201,6 +210,7 @@ static bool add_names(wasl_gazetteer *gazetteer)
 		if (!add_name(gazetteer, (struct name){ .text = alias->text, .exact = alias->exact, .alias = i }))
 			return false;
 	}
+	link_aliases(gazetteer);
 	for (size_t i = 0; i < wasl_catalogue_not_count(catalogue); i++)
 		if (!add_name(gazetteer, (struct name){ .text = wasl_catalogue_not(catalogue, i), .alias = NOBODY,
 		                                        .ignored = wasl_catalogue_ignores(catalogue, i) }))

@@ -40,12 +40,13 @@ struct demand {
 /* What a node may mean: aliases that no text can tell apart. */
 struct sense {
 	uint32_t alias; /* first of its aliases, NOBODY for a phrase that is no name */
-	uint32_t last_alias;
 	uint32_t entity; /* of the first */
+	uint32_t claimant; /* the first entity that names it in default_for, or WASL_NO_ENTITY */
 	uint32_t next; /* sense of the same node */
-	uint32_t demand : 29; /* its row; row 0 demands nothing */
+	uint32_t demand : 28; /* its row; row 0 demands nothing */
 	wasl_alias_kind kind : 2; /* of the first */
 	uint32_t shared : 1; /* its aliases are of several entities */
+	uint32_t spelt_once : 1; /* its aliases are the same text */
 };
 
 /* A particle that may be written onto a name, folded. */

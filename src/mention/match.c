@@ -248,7 +248,8 @@ static bool is_spelt_so(const struct reading *reading, const struct match *match
 {
 	const wasl_gazetteer *gazetteer = reading->gazetteer;
 	uint32_t i = gazetteer->senses[match->sense].alias;
-	for (; i != NOBODY; i = gazetteer->next_alias[i])
+	bool once = gazetteer->senses[match->sense].spelt_once;
+	for (; i != NOBODY; i = once ? NOBODY : gazetteer->next_alias[i])
 		if (is_verbatim(reading, match, wasl_catalogue_alias(gazetteer->catalogue, i)))
 			return true;
 	return false;

@@ -5,10 +5,18 @@
 #include "../memory/alloc.h"
 #include "gazetteer.h"
 
+/* Whom a name that several bear means from here on. */
+struct meaning {
+	uint64_t since; /* before `start`: nobody yet */
+	uint32_t entity;
+};
+
 struct wasl_resolver {
 	const wasl_gazetteer *gazetteer;
 	uint64_t *named; /* by entity: when its full name was last seen; before `start`: not here */
+	struct meaning *meanings; /* by sense; NULL where no name is shared */
 	uint64_t start, now;
+	uint32_t latest; /* whose full name was seen last */
 };
 
 wasl_status wasl_resolver_new(wasl_resolver **resolver, const wasl_gazetteer *gazetteer,
@@ -21,8 +29,10 @@ wasl_status wasl_resolver_new(wasl_resolver **resolver, const wasl_gazetteer *ga
 	fresh->now = 1;
 	fresh->named = wasl_alloc_zero(wasl_catalogue_entity_count(gazetteer->catalogue),
 	                               sizeof *fresh->named);
-	if (!fresh->named) {
-		wasl_free(fresh);
+	if (gazetteer->contextual)
+		fresh->meanings = wasl_alloc_zero(gazetteer->sense_count, sizeof *fresh->meanings);
+	if (!fresh->named || (gazetteer->contextual && !fresh->meanings)) {
+		wasl_resolver_free(fresh);
 		return wasl_fail_memory(error);
 	}
 	wasl_resolver_start(fresh);
@@ -33,6 +43,7 @@ wasl_status wasl_resolver_new(wasl_resolver **resolver, const wasl_gazetteer *ga
 void wasl_resolver_start(wasl_resolver *resolver)
 {
 	resolver->start = ++resolver->now;
+	resolver->latest = WASL_NO_ENTITY;
 }
 
 void wasl_resolver_free(wasl_resolver *resolver)
@@ -40,6 +51,7 @@ void wasl_resolver_free(wasl_resolver *resolver)
 	if (!resolver)
 		return;
 	wasl_free(resolver->named);
+	wasl_free(resolver->meanings);
 	wasl_free(resolver);
 }
 
@@ -49,26 +61,40 @@ static bool is_full_name(const wasl_mention *mention)
 	       !(mention->via & (WASL_VIA_SHORT | WASL_VIA_COMMON));
 }
 
+static void mean_by(wasl_resolver *resolver, uint32_t alias, uint32_t entity)
+{
+	uint32_t sense = resolver->gazetteer->sense_of[alias];
+	if (sense != NOBODY && resolver->gazetteer->senses[sense].shared)
+		resolver->meanings[sense] = (struct meaning){ resolver->now, entity };
+}
+
+/* A full name is seen: from here on its bearer's other names mean it. */
+static void see(wasl_resolver *resolver, const wasl_mention *mention)
+{
+	const wasl_catalogue *catalogue = resolver->gazetteer->catalogue;
+	uint32_t entity = mention->entity;
+	resolver->named[entity] = ++resolver->now;
+	if (!resolver->meanings || resolver->latest == entity)
+		return;
+	resolver->latest = entity;
+	uint32_t alias = mention->alias;
+	while (alias > 0 && wasl_catalogue_alias(catalogue, alias - 1)->entity == entity)
+		alias--;
+	for (; alias < wasl_catalogue_alias_count(catalogue) &&
+	       wasl_catalogue_alias(catalogue, alias)->entity == entity; alias++)
+		mean_by(resolver, alias, entity);
+}
+
 /* The bearer whose full name was seen last, else the one that claims the name, else nobody. */
 static void decide(wasl_mention *mention, const wasl_resolver *resolver)
 {
 	const wasl_gazetteer *gazetteer = resolver->gazetteer;
-	uint32_t claimant = WASL_NO_ENTITY;
-	uint64_t latest = resolver->start;
-	for (uint32_t i = gazetteer->senses[gazetteer->sense_of[mention->alias]].alias; i != NOBODY;
-	     i = gazetteer->next_alias[i]) {
-		const wasl_alias *alias = wasl_catalogue_alias(gazetteer->catalogue, i);
-		if (alias->defaults && claimant == WASL_NO_ENTITY)
-			claimant = alias->entity;
-		if (resolver->named[alias->entity] > latest) {
-			latest = resolver->named[alias->entity];
-			mention->entity = alias->entity;
-		}
-	}
-	if (mention->entity != WASL_NO_ENTITY) {
+	uint32_t sense = gazetteer->sense_of[mention->alias];
+	if (resolver->meanings[sense].since > resolver->start) {
+		mention->entity = resolver->meanings[sense].entity;
 		mention->via |= WASL_VIA_LAST_SEEN;
-	} else if (claimant != WASL_NO_ENTITY) {
-		mention->entity = claimant;
+	} else if (gazetteer->senses[sense].claimant != WASL_NO_ENTITY) {
+		mention->entity = gazetteer->senses[sense].claimant;
 		mention->via |= WASL_VIA_DEFAULT;
 	}
 }
@@ -98,7 +124,7 @@ wasl_status wasl_mentions_resolve(wasl_mentions *mentions, wasl_resolver *resolv
 		if (mention->entity == WASL_NO_ENTITY)
 			decide(mention, resolver);
 		else if (is_full_name(mention))
-			resolver->named[mention->entity] = ++resolver->now;
+			see(resolver, mention);
 	}
 	if (gazetteer->looks_ahead)
 		drop_unnamed_words(mentions, resolver);

@@ -82,41 +82,50 @@ static bool goes_on_small(const char *text, size_t length, size_t at)
 	return false;
 }
 
+/* SB6, SB7: a full stop inside a number, or between the letters of an abbreviation. */
+static bool is_inside(const char *text, size_t length, size_t from, size_t at, size_t end)
+{
+	enum sentence_break follower = end < length ? take(text, length, &end) : SB_OTHER;
+	if (follower != SB_UPPER)
+		return follower == SB_NUMERIC;
+	enum sentence_break before = value_before(text, from, at);
+	return before == SB_UPPER || before == SB_LOWER;
+}
+
+/* SB8 to SB11, behind the terminator and what it carries. */
+static bool ends_behind(struct boundary *boundary, const char *text, size_t length)
+{
+	size_t spaced = skip_all(text, length, boundary->closed, SB_SP), next = spaced;
+	boundary->end = spaced;
+	if (boundary->full_stop && goes_on_small(text, length, spaced)) /* SB8 */
+		return false;
+	enum sentence_break follower = take(text, length, &next);
+	if (spaced == length)
+		return true;
+	if (follower == SB_SCONTINUE || follower == SB_ATERM || follower == SB_STERM)
+		return false; /* SB8a */
+	/* SB9 to SB11: one line end belongs to the sentence that it ends. */
+	if (is_paragraph_end(follower))
+		boundary->end = line_end_at(text, length, spaced);
+	return true;
+}
+
 bool boundary_at(struct boundary *boundary, const char *text, size_t length, size_t from,
                  size_t at)
 {
-	size_t end = at;
-	enum sentence_break value = take(text, length, &end);
 	boundary->terminator = character_at(text, length, at);
+	enum sentence_break value = sentence_break_of(boundary->terminator.code);
 	boundary->full_stop = value == SB_ATERM;
-	boundary->closed = boundary->end = end;
+	boundary->closed = boundary->end = boundary->terminator.end;
 	if (value != SB_ATERM && value != SB_STERM)
 		return false;
-	if (value == SB_ATERM && end < length) {
-		size_t next = end;
-		enum sentence_break follower = take(text, length, &next);
-		if (follower == SB_NUMERIC) /* SB6 */
-			return false;
-		if (follower == SB_UPPER) { /* SB7 */
-			enum sentence_break before = value_before(text, from, at);
-			if (before == SB_UPPER || before == SB_LOWER)
-				return false;
-		}
-	}
-	size_t closed = skip_all(text, length, end, SB_CLOSE);
-	size_t spaced = skip_all(text, length, closed, SB_SP);
-	size_t next = spaced;
-	boundary->closed = closed;
-	boundary->end = spaced;
-	if (value == SB_ATERM && goes_on_small(text, length, spaced)) /* SB8 */
+	size_t end = at;
+	take(text, length, &end);
+	boundary->closed = boundary->end = end;
+	if (boundary->full_stop && is_inside(text, length, from, at, end))
 		return false;
-	enum sentence_break follower = take(text, length, &next);
-	if (spaced < length && (follower == SB_SCONTINUE || follower == SB_ATERM || follower == SB_STERM))
-		return false; /* SB8a */
-	/* SB9 to SB11: one line end belongs to the sentence that it ends. */
-	boundary->end = spaced < length && is_paragraph_end(follower)
-	                ? line_end_at(text, length, spaced) : spaced;
-	return true;
+	boundary->closed = skip_all(text, length, end, SB_CLOSE);
+	return ends_behind(boundary, text, length);
 }
 
 size_t line_end_at(const char *text, size_t length, size_t at)
