@@ -311,10 +311,11 @@ static bool starts(const char *bytes, size_t size, const char *with)
 static void add_keys(wasl_gazetteer *gazetteer, size_t *count, const char *bytes, size_t size)
 {
 	const size_t letter = strlen("ل");
+	unsigned script = script_at_end(bytes, size);
 	add_key(gazetteer, count, bytes, size);
 	for (size_t i = 0; size < SHORT_NAME && i < gazetteer->particle_count; i++) {
 		const struct particle *particle = &gazetteer->particles[i];
-		if (script_at_start(particle->bytes) != script_at_end(bytes, size))
+		if (script_at_start(particle->bytes) != script)
 			continue; /* such a word passes anyway */
 		add_joined_key(gazetteer, count, particle, bytes, size);
 		if (particle->ends_in_lam && starts(bytes, size, "ال"))

@@ -126,6 +126,23 @@ static int by_number(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+/* Sort rows: a window has few. */
+static void sort_rows(uint32_t *rows, size_t count)
+{
+	enum { FEW = 16 };
+	if (count > FEW) {
+		qsort(rows, count, sizeof *rows, by_number);
+		return;
+	}
+	for (size_t i = 1; i < count; i++) {
+		uint32_t row = rows[i];
+		size_t at = i;
+		for (; at > 0 && rows[at - 1] > row; at--)
+			rows[at] = rows[at - 1];
+		rows[at] = row;
+	}
+}
+
 /* The entities that the mentions name, each once, in `tally->rows`. */
 static bool take_rows(size_t *count, wasl_tally *tally, const wasl_mention *mentions, size_t given)
 {
@@ -135,8 +152,7 @@ static bool take_rows(size_t *count, wasl_tally *tally, const wasl_mention *ment
 	for (size_t i = 0; i < given; i++)
 		if (mentions[i].entity != WASL_NO_ENTITY)
 			tally->rows[taken++] = mentions[i].entity;
-	if (taken > 1)
-		qsort(tally->rows, taken, sizeof *tally->rows, by_number);
+	sort_rows(tally->rows, taken);
 	for (size_t i = 0; i < taken; i++)
 		if (kept == 0 || tally->rows[kept - 1] != tally->rows[i])
 			tally->rows[kept++] = tally->rows[i];
