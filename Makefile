@@ -87,7 +87,21 @@ check-readers-fast: all
 # Independent implementations compute the same measures.
 .PHONY: check-metrics
 check-metrics: all
-	scripts/check-metrics
+	scripts/check-metrics $(BUILD)
+	scripts/check-calibration $(BUILD)
+
+# The same on igraph 1.0, built from its source (IGRAPH1_SOURCE, else fetched): a few minutes.
+igraph1 := $(CURDIR)/build-igraph1
+.PHONY: igraph1
+check-long: igraph1
+igraph1: all
+	scripts/build-igraph1 $(igraph1)/igraph $(IGRAPH1_SOURCE)
+	PKG_CONFIG_PATH=$(igraph1)/igraph/lib/pkgconfig:$$PKG_CONFIG_PATH $(MAKE) BUILD=build-igraph1 \
+		LDFLAGS="-Wl,-rpath,$(igraph1)/igraph/lib $(LDFLAGS)" all \
+		$(filter build-igraph1/tests/graph/% build-igraph1/tests/metric/%,$(test_sources:%.c=build-igraph1/%))
+	scripts/run-tests build-igraph1 graph
+	scripts/run-tests build-igraph1 metric
+	scripts/compare-builds $(BUILD) build-igraph1
 
 # Turns planted in simulated pairs are found.
 .PHONY: check-turns
@@ -129,6 +143,7 @@ eval: all
 bench: all
 	scripts/bench $(BUILD)
 	scripts/bench-graphs $(BUILD)
+	scripts/bench-measures $(BUILD)
 
 .PHONY: asan
 asan:

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { MOST_PASSES = 100 };
+enum { MOST_PASSES = 100, LARGE = 20000 };
 
 static void ignore(const char *reason, const char *file, int line, igraph_error_t code)
 {
@@ -34,6 +34,9 @@ static void use_one_thread(void)
 void bridge_quiet(void)
 {
 	use_one_thread();
+#if IGRAPH_VERSION_MAJOR >= 1
+	(void)igraph_setup();
+#endif
 	igraph_set_error_handler(ignore);
 	igraph_set_warning_handler(ignore_warning);
 }
@@ -180,15 +183,17 @@ static igraph_error_t leiden(const struct bridge *bridge, const igraph_vector_t 
 #endif
 
 
-/* Passes until one no longer gains: igraph's own "until nothing changes" never ends on some graphs. */
+/* Passes until one no longer gains: igraph's own "until nothing changes" never ends on some graphs.
+ * In a large one passes gain ever less for very long: .001 of modularity has to be worth one. */
 static igraph_error_t leiden_until_stable(const struct bridge *bridge, const igraph_vector_t *strengths,
                                           igraph_vector_int_t *membership, double *quality)
 {
 	double resolution = 1 / igraph_vector_sum(strengths), before = -INFINITY;
+	double least_gain = igraph_ecount(&bridge->graph) > LARGE ? 1e-3 : 1e-12;
 	igraph_error_t code = IGRAPH_SUCCESS;
 	for (int pass = 0; !code && pass < MOST_PASSES; pass++) {
 		code = leiden(bridge, strengths, resolution, pass > 0, membership, quality);
-		if (code || !(*quality > before + 1e-12))
+		if (code || !(*quality > before + least_gain))
 			break;
 		before = *quality;
 	}

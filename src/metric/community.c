@@ -154,6 +154,7 @@ static wasl_status add_modularity(wasl_graph *graph, const struct measuring *mea
 		status = bridge_status(igraph_modularity(&measuring->bridge->graph, membership,
 		                       &measuring->bridge->weights, 1, IGRAPH_UNDIRECTED, &modularity),
 		                       "modularity", measuring->error);
+	modularity = nearbyint(modularity * 1e14) / 1e14; /* a difference of shares: what is less is noise */
 	return status ? status : fact_add(graph, "modularity", modularity, measuring->error);
 }
 

@@ -2,11 +2,9 @@
 
 static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t *result)
 {
-	igraph_vector_fill(result, 0);
-	for (size_t i = 0; i < measuring->graph->edges.rows; i++) {
-		VECTOR(*result)[measuring->graph->source[i]]++;
-		VECTOR(*result)[measuring->graph->target[i]]++;
-	}
+	const size_t *start = measuring->adjacency->start;
+	for (size_t i = 0; i < measuring->adjacency->nodes; i++)
+		VECTOR(*result)[i] = (double)(start[i + 1] - start[i]);
 	return IGRAPH_SUCCESS;
 }
 

@@ -1,11 +1,16 @@
 /*
  * ARPACK begins at a vector with some noise: where several parts of the graph lead together, how
  * much each gets is chance.  So each part that leads is scaled for itself, and the others are 0.
+ * Its error is small beside the greatest entry only: a few multiplications make small ones exact.
  */
 #include <math.h>
+#include <string.h>
 
+#include "../memory/alloc.h"
 #include "metric.h"
 #include "part.h"
+
+enum { MOST_STEPS = 100 };
 
 static const double least = 1e-9; /* what is smaller in a part that does not lead is noise */
 
@@ -40,7 +45,7 @@ static void scale(const struct part *part, igraph_vector_t *values, double facto
 }
 
 /* The part with the greatest entry leads; so does every other with the same eigenvalue. */
-static igraph_error_t scale_parts(const struct adjacency *adjacency, igraph_vector_t *values)
+static igraph_error_t choose_parts(const struct adjacency *adjacency, igraph_vector_t *values)
 {
 	struct part part;
 	double leading = 0;
@@ -61,6 +66,60 @@ static igraph_error_t scale_parts(const struct adjacency *adjacency, igraph_vect
 	return IGRAPH_SUCCESS;
 }
 
+static igraph_error_t scale_parts(const struct adjacency *adjacency, igraph_vector_t *values)
+{
+	struct part part;
+	if (!part_open(&part, adjacency))
+		return IGRAPH_ENOMEM;
+	while (part_next(&part)) {
+		double greatest = greatest_of(&part, values);
+		scale(&part, values, greatest > 0 ? 1 / greatest : 0);
+	}
+	part_close(&part);
+	return IGRAPH_SUCCESS;
+}
+
+/* next = (A + shift) values, scaled to a greatest entry of 1; how far entries moved, relatively. */
+static double multiply(const struct adjacency *adjacency, double *next, const double *values,
+                       double shift)
+{
+	double greatest = 0, moved = 0;
+	for (size_t node = 0; node < adjacency->nodes; node++) {
+		double sum = shift * values[node];
+		for (size_t i = adjacency->start[node]; i < adjacency->start[node + 1]; i++)
+			sum += adjacency->ties[i].weight * values[adjacency->ties[i].node];
+		next[node] = sum;
+		greatest = fmax(greatest, sum);
+	}
+	for (size_t node = 0; node < adjacency->nodes; node++) {
+		next[node] /= greatest;
+		moved = fmax(moved, fabs(next[node] - values[node]) / next[node]); /* 0 / 0 is left out */
+	}
+	return moved;
+}
+
+/* Half the strongest eigenvalue as shift keeps a graph of two sides from swinging. */
+static igraph_error_t polish(const struct adjacency *adjacency, igraph_vector_t *values)
+{
+	double leading = 0, moved = 1, *x = VECTOR(*values);
+	double *next = wasl_alloc(adjacency->nodes, sizeof *next);
+	if (!next)
+		return IGRAPH_ENOMEM;
+	for (size_t node = 0; node < adjacency->nodes; node++) {
+		double sum = 0;
+		for (size_t i = adjacency->start[node]; i < adjacency->start[node + 1]; i++)
+			sum += adjacency->ties[i].weight * x[adjacency->ties[i].node];
+		if (x[node] >= 1)
+			leading = sum;
+	}
+	for (int step = 0; step < MOST_STEPS && moved > 1e-14; step++) {
+		moved = multiply(adjacency, next, x, leading / 2);
+		memcpy(x, next, adjacency->nodes * sizeof *x);
+	}
+	wasl_free(next);
+	return IGRAPH_SUCCESS;
+}
+
 static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t *result)
 {
 	igraph_error_t code = bridge_eigenvector(measuring->bridge, result);
@@ -68,7 +127,10 @@ static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t
 		return code;
 	for (igraph_integer_t i = 0; i < igraph_vector_size(result); i++)
 		VECTOR(*result)[i] = fmax(0, VECTOR(*result)[i]);
-	return scale_parts(measuring->adjacency, result);
+	code = choose_parts(measuring->adjacency, result);
+	if (!code)
+		code = polish(measuring->adjacency, result);
+	return code ? code : scale_parts(measuring->adjacency, result);
 }
 
 WASL_METRIC(eigenvector, false, WEIGHT,

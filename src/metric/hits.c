@@ -37,9 +37,10 @@ static igraph_error_t project_parts(const struct adjacency *adjacency, igraph_ve
 
 static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t *result)
 {
-	igraph_error_t code = wasl_metric_eigenvector.compute(measuring, result);
-	if (!code)
-		code = project_parts(measuring->adjacency, result);
+	const wasl_column *eigenvector = wasl_column_find(&measuring->graph->nodes, "eigenvector");
+	for (size_t i = 0; i < measuring->graph->nodes.rows; i++)
+		VECTOR(*result)[i] = eigenvector->as.reals[i];
+	igraph_error_t code = project_parts(measuring->adjacency, result);
 	double greatest = !code && igraph_vector_size(result) ? igraph_vector_max(result) : 0;
 	if (greatest > 0)
 		igraph_vector_scale(result, 1 / greatest);

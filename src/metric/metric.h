@@ -28,9 +28,6 @@ struct wasl_metric_code {
 wasl_status measure_nodes(wasl_graph *graph, const wasl_metric_options *options,
                           wasl_error *error);
 
-/* Others build on it. */
-extern const struct wasl_metric_code wasl_metric_eigenvector;
-
 /* The metrics' common form. */
 #define WASL_METRIC(name_, whole_, use_, summary_, source_) \
 	const struct wasl_metric_code wasl_metric_##name_ = { \

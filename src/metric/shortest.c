@@ -6,6 +6,8 @@
 
 #include "../memory/alloc.h"
 
+static const double same = 1e-10; /* of a distance */
+
 /* A node that waits at a distance; one that was reached again by a shorter way waits twice. */
 struct waiting {
 	double distance;
@@ -127,13 +129,17 @@ static uint32_t pop(struct search *search)
 /* Sums of 1 / weight that are equal as fractions differ by rounding only: they are equal here. */
 static bool are_equal(double a, double b)
 {
-	return fabs(a - b) <= 1e-10 * b;
+	return fabs(a - b) <= same * b;
 }
 
+/* Most ties lead no nearer: that is asked first.  A node that is done is no farther, but a tie that is
+ * short beyond measure could seem to lead there as well. */
 static void relax(struct search *search, uint32_t from, const struct adjacent *tie)
 {
 	double *distance = &search->distance[tie->node];
 	double way = search->distance[from] + 1 / tie->weight;
+	if (way - *distance > same * *distance || search->done[tie->node])
+		return;
 	if (isfinite(*distance) && are_equal(way, *distance)) {
 		search->ways[tie->node] += search->ways[from];
 	} else if (way < *distance) {
@@ -161,8 +167,7 @@ static void go_out(struct search *search, uint32_t source)
 		search->order[search->reached++] = node;
 		search->share[node] = 0;
 		for (size_t i = adjacency->start[node]; i < adjacency->start[node + 1]; i++)
-			if (!search->done[adjacency->ties[i].node])
-				relax(search, node, &adjacency->ties[i]);
+			relax(search, node, &adjacency->ties[i]);
 	}
 }
 
@@ -173,8 +178,8 @@ static void hand_back(struct search *search, uint32_t node, struct path_sums *su
 	double each = (1 + search->share[node]) / search->ways[node];
 	for (size_t i = adjacency->start[node]; i < adjacency->start[node + 1]; i++) {
 		const struct adjacent *tie = &adjacency->ties[i];
-		if (search->distance[tie->node] < search->distance[node] &&
-		    are_equal(search->distance[tie->node] + 1 / tie->weight, search->distance[node])) {
+		if (are_equal(search->distance[tie->node] + 1 / tie->weight, search->distance[node]) &&
+		    search->distance[tie->node] < search->distance[node]) {
 			double part = search->ways[tie->node] * each;
 			search->share[tie->node] += part;
 			sums->ties[tie->edge] += part;
