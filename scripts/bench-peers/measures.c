@@ -47,7 +47,7 @@ static void time_metrics(wasl_graph *graph, const struct measuring *measuring)
 		wasl_column *column;
 		lap();
 		need(metrics[i]->compute(measuring, &result));
-		if (!metrics[i]->path)
+		if (metrics[i]->metric.use != WASL_USES_DISTANCE)
 			say(metrics[i]->metric.name);
 		need(wasl_column_add(&column, graph, &graph->nodes, metrics[i]->metric.name, WASL_REAL, NULL));
 		for (size_t row = 0; row < graph->nodes.rows; row++)
@@ -81,7 +81,7 @@ int main(int argc, char **argv)
 	struct bridge bridge;
 	struct adjacency adjacency;
 	struct paths paths;
-	wasl_metric_options options = { 0 };
+	wasl_metric_options options = { .jobs = 1 };
 	need(argc != 3 || wasl_graph_read(&graph, argv[1], NULL));
 	lap();
 	need(bridge_open(&bridge, graph, "weight", NULL));
@@ -92,9 +92,10 @@ int main(int argc, char **argv)
 	need(!sources);
 	for (size_t i = 0; i < count; i++)
 		sources[i] = (uint32_t)(i * graph->nodes.rows / count);
-	need(paths_open(&paths, &adjacency, sources, count, 1, NULL));
+	need(paths_open(&paths, &adjacency, sources, count, &options, NULL));
 	say("paths");
-	struct measuring measuring = { graph, &bridge, &options, &adjacency, &paths, NULL };
+	struct measuring measuring = { .graph = graph, .bridge = &bridge, .options = &options,
+	                               .adjacency = &adjacency, .paths = &paths };
 	bridge_seed(1);
 	time_communities(graph, &bridge);
 	time_metrics(graph, &measuring);
