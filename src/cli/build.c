@@ -56,6 +56,8 @@ static wasl_status open_product(struct folder *folder, const char *name, wasl_er
 
 static wasl_status close_folder(struct folder *folder, wasl_status status, wasl_error *error)
 {
+	for (size_t i = 0; !status && i < folder->open; i++)
+		status = output_flush(&folder->outputs[i], error); /* a full disk shows before any file is replaced */
 	for (size_t i = 0; i < folder->open; i++) {
 		if (status)
 			output_discard(&folder->outputs[i]);

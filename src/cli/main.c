@@ -85,6 +85,7 @@ static const char *command_name(const char *word)
 int main(int argc, char **argv)
 {
 	signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error to tell, not a reason to die */
+	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow too */
 	if (argc < 2) {
 		complain("which command? see wasl help");
 		return EXIT_USAGE;

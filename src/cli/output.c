@@ -23,47 +23,81 @@ static void open_to_all(int file)
 	fchmod(file, 0666 & ~mask);
 }
 
+/* Open an unfinished file beside the target: where a link leads, so that the link stays. */
+static FILE *open_beside(struct output *output)
+{
+	output->target = realpath(output->path, NULL);
+	if (!output->target)
+		output->target = strdup(output->path);
+	size_t size = output->target ? strlen(output->target) + sizeof ".XXXXXX" : 0;
+	output->beside = size ? malloc(size) : NULL;
+	if (!output->beside)
+		return NULL;
+	snprintf(output->beside, size, "%s.XXXXXX", output->target);
+	int file = mkstemp(output->beside);
+	if (file < 0)
+		return NULL;
+	open_to_all(file);
+	FILE *stream = fdopen(file, "w");
+	if (!stream) {
+		close(file);
+		unlink(output->beside);
+	}
+	return stream;
+}
+
+static void forget(struct output *output)
+{
+	free(output->beside);
+	free(output->target);
+	output->beside = output->target = NULL;
+}
+
+/* A device or a pipe takes the data itself: a file renamed over it would do away with it. */
+static bool is_sink(const char *path)
+{
+	struct stat status;
+	return !stat(path, &status) && !S_ISREG(status.st_mode);
+}
+
 wasl_status output_open(struct output *output, const char *path, wasl_error *error)
 {
-	*output = (struct output){ stdout, path, NULL };
+	*output = (struct output){ stdout, path, NULL, NULL };
 	if (!path)
 		return WASL_OK;
-	size_t size = strlen(path) + sizeof ".XXXXXX";
-	if (!(output->beside = malloc(size)))
-		return wasl_fail_memory(error);
-	snprintf(output->beside, size, "%s.XXXXXX", path);
-	int file = mkstemp(output->beside);
-	if (file >= 0) {
-		open_to_all(file);
-		output->file = fdopen(file, "w");
-	}
-	if (file < 0 || !output->file) {
+	output->file = is_sink(path) ? fopen(path, "w") : open_beside(output);
+	if (!output->file) {
 		wasl_status status = fail(path, error);
-		if (file >= 0) {
-			close(file);
-			unlink(output->beside);
-		}
-		free(output->beside);
+		forget(output);
 		return status;
 	}
 	setvbuf(output->file, NULL, _IOFBF, BUFFER);
 	return WASL_OK;
 }
 
+wasl_status output_flush(struct output *output, wasl_error *error)
+{
+	errno = 0;
+	if (!fflush(output->file) && !ferror(output->file))
+		return WASL_OK;
+	if (!errno)
+		errno = EIO; /* an earlier write failed */
+	return fail(output->path, error);
+}
+
 wasl_status output_close(struct output *output, wasl_error *error)
 {
+	wasl_status status = output_flush(output, error);
 	if (!output->path)
-		return fflush(stdout) || ferror(stdout) ? fail(NULL, error) : WASL_OK;
-	bool written = !ferror(output->file);
-	errno = written ? 0 : EIO;
-	if (fclose(output->file) || !written || rename(output->beside, output->path)) {
-		wasl_status status = fail(output->path, error);
-		unlink(output->beside);
-		free(output->beside);
 		return status;
-	}
-	free(output->beside);
-	return WASL_OK;
+	if (fclose(output->file) && !status)
+		status = fail(output->path, error);
+	if (!status && output->beside && rename(output->beside, output->target))
+		status = fail(output->path, error);
+	if (status && output->beside)
+		unlink(output->beside);
+	forget(output);
+	return status;
 }
 
 void output_discard(struct output *output)
@@ -71,8 +105,9 @@ void output_discard(struct output *output)
 	if (!output->path)
 		return;
 	fclose(output->file);
-	unlink(output->beside);
-	free(output->beside);
+	if (output->beside)
+		unlink(output->beside);
+	forget(output);
 }
 
 int output_finish(int code)

@@ -9,11 +9,15 @@
 struct output {
 	FILE *file;
 	const char *path; /* NULL: standard output */
-	char *beside; /* the unfinished file's name */
+	char *beside; /* the unfinished file's name; NULL: a device or pipe, written to as it is */
+	char *target; /* what it is renamed to */
 };
 
 /* Open `path` for writing, or standard output where it is NULL. */
 wasl_status output_open(struct output *output, const char *path, wasl_error *error);
+
+/* Let the disk take all that was written so far. */
+wasl_status output_flush(struct output *output, wasl_error *error);
 
 /* Make what was written appear under its name. */
 wasl_status output_close(struct output *output, wasl_error *error);

@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "../memory/alloc.h"
 #include "../memory/utf8.h"
@@ -44,7 +45,7 @@ static bool has_extension(const struct reader *reader, const char *path)
 	size_t length = strlen(path);
 	for (size_t i = 0; i < sizeof packings / sizeof *packings; i++) {
 		size_t packing = strlen(packings[i]);
-		if (length < packing || strcmp(path + length - packing, packings[i]))
+		if (length < packing || strcasecmp(path + length - packing, packings[i]))
 			continue;
 		size_t stem = length - packing, dot = stem;
 		while (dot > 0 && path[dot - 1] != '.' && path[dot - 1] != '/')
@@ -53,7 +54,7 @@ static bool has_extension(const struct reader *reader, const char *path)
 			return false;
 		char extension[16];
 		int size = snprintf(extension, sizeof extension, "%.*s ", (int)(stem - dot + 1), path + dot - 1);
-		return size < (int)sizeof extension && strstr(reader->extensions, extension);
+		return size < (int)sizeof extension && strcasestr(reader->extensions, extension);
 	}
 	return false;
 }
@@ -66,9 +67,21 @@ static const struct reader *reader_by_extension(const char *path)
 	return NULL;
 }
 
+static bool is_text(const char *path)
+{
+	char head[HEAD];
+	FILE *file = fopen(path, "rb");
+	size_t length = file ? fread(head, 1, sizeof head, file) : 0;
+	if (file)
+		fclose(file);
+	return length > 0 && !memchr(head, '\0', length);
+}
+
+/* In a folder: a known extension, or none at all and text inside. */
 static bool is_known(const char *path)
 {
-	return reader_by_extension(path) != NULL;
+	const char *slash = strrchr(path, '/');
+	return reader_by_extension(path) || (!strchr(slash ? slash : path, '.') && is_text(path));
 }
 
 static const struct reader *choose_reader(const wasl_corpus *corpus, const struct stream *stream)

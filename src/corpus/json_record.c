@@ -240,7 +240,7 @@ static void take_mention(struct record *record, wasl_given *given, struct place 
 static const char *offset_unit(struct record *record, const struct shape *shape)
 {
 	const cJSON *item = find_key(record->object, "offset_unit");
-	if (!item)
+	if (!item || cJSON_IsNull(item))
 		return shape->unit;
 	if (cJSON_IsString(item) && (!strcmp(item->valuestring, "byte") ||
 	    !strcmp(item->valuestring, "codepoint") || !strcmp(item->valuestring, "utf16")))

@@ -2,20 +2,31 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
 #include "../memory/alloc.h"
+#include "../memory/bytes.h"
+
+/* A folder that a walk is in, and those around it. */
+struct inside {
+	const struct inside *around;
+	dev_t device;
+	ino_t number;
+};
 
 /* What a walk through folders carries along. */
 struct walk {
 	struct paths *paths;
 	bool (*wanted)(const char *path);
 	const wasl_corpus_options *options;
-	size_t skipped;
-	const char *first_skipped;
+	const char **skipped;
+	size_t skipped_count, skipped_capacity;
+	const struct inside *inside;
+	bool linked; /* a link was met: two paths may lead to one file */
 	wasl_error *error;
 };
 
@@ -37,11 +48,12 @@ static wasl_status fail(const struct walk *walk, const char *path)
 
 static wasl_status skip(struct walk *walk, const char *path)
 {
-	walk->skipped++;
-	if (walk->first_skipped && strcmp(path, walk->first_skipped) > 0)
-		return WASL_OK;
-	walk->first_skipped = wasl_arena_copy(&walk->paths->strings, path, strlen(path));
-	return walk->first_skipped ? WASL_OK : wasl_fail_memory(walk->error);
+	const char *copy = wasl_arena_copy(&walk->paths->strings, path, strlen(path));
+	if (!copy || !wasl_reserve(&walk->skipped, &walk->skipped_capacity, walk->skipped_count + 1,
+	                           sizeof *walk->skipped))
+		return wasl_fail_memory(walk->error);
+	walk->skipped[walk->skipped_count++] = copy;
+	return WASL_OK;
 }
 
 static wasl_status add_folder(struct walk *walk, const char *folder);
@@ -55,8 +67,10 @@ static wasl_status add_entry(struct walk *walk, const char *folder, const char *
 		return wasl_fail_memory(walk->error);
 	snprintf(path, size, "%s%s%s", folder, length && folder[length - 1] == '/' ? "" : "/", name);
 	wasl_status result;
-	if (stat(path, &status))
-		result = fail(walk, path);
+	if (name[0] == '.')
+		result = skip(walk, path);
+	else if (stat(path, &status))
+		result = walk->wanted(path) ? fail(walk, path) : skip(walk, path); /* a link to nowhere */
 	else if (S_ISDIR(status.st_mode))
 		result = add_folder(walk, path);
 	else if (S_ISREG(status.st_mode) && walk->wanted(path))
@@ -67,16 +81,44 @@ static wasl_status add_entry(struct walk *walk, const char *folder, const char *
 	return result;
 }
 
-static wasl_status add_folder(struct walk *walk, const char *folder)
+/* A link back to a folder around it leads to nothing new. */
+static bool is_inside(const struct walk *walk, const struct stat *status)
 {
-	DIR *directory = opendir(folder);
-	if (!directory)
-		return fail(walk, folder);
+	const struct inside *inside = walk->inside;
+	while (inside && (inside->device != status->st_dev || inside->number != status->st_ino))
+		inside = inside->around;
+	return inside != NULL;
+}
+
+static wasl_status add_entries(struct walk *walk, const char *folder, DIR *directory)
+{
 	wasl_status result = WASL_OK;
 	struct dirent *entry;
 	while (!result && (entry = readdir(directory)))
-		if (entry->d_name[0] != '.')
+		if (strcmp(entry->d_name, ".") && strcmp(entry->d_name, "..")) {
+			walk->linked |= entry->d_type == DT_LNK || entry->d_type == DT_UNKNOWN;
 			result = add_entry(walk, folder, entry->d_name);
+		}
+	return result;
+}
+
+static wasl_status add_folder(struct walk *walk, const char *folder)
+{
+	struct stat status;
+	DIR *directory = opendir(folder);
+	if (!directory || fstat(dirfd(directory), &status)) {
+		wasl_status result = fail(walk, folder);
+		if (directory)
+			closedir(directory);
+		return result;
+	}
+	wasl_status result = WASL_OK;
+	if (!is_inside(walk, &status)) {
+		struct inside here = { walk->inside, status.st_dev, status.st_ino };
+		walk->inside = &here;
+		result = add_entries(walk, folder, directory);
+		walk->inside = here.around;
+	}
 	closedir(directory);
 	return result;
 }
@@ -98,15 +140,52 @@ static int by_bytes(const void *a, const void *b)
 	return x_is_input || y_is_input ? y_is_input - x_is_input : strcmp(x, y);
 }
 
-static void sort_once(struct paths *paths)
+/* A file, by the one name that all ways to it share. */
+struct same {
+	const char *real;
+	size_t place; /* among the paths */
+};
+
+static int by_name(const void *a, const void *b)
 {
+	const struct same *x = a, *y = b;
+	int order = strcmp(x->real, y->real);
+	return order ? order : (x->place > y->place) - (x->place < y->place);
+}
+
+static bool find_names(struct same *same, struct paths *paths)
+{
+	char real[PATH_MAX];
+	for (size_t i = 0; i < paths->count; i++) {
+		const char *name = paths->items[i];
+		if (strcmp(name, "-") && realpath(name, real))
+			name = wasl_arena_copy(&paths->strings, real, strlen(real));
+		if (!name)
+			return false;
+		same[i] = (struct same){ name, i };
+	}
+	return true;
+}
+
+/* Keep of each file the first path. */
+static wasl_status keep_once(struct paths *paths, wasl_error *error)
+{
+	struct same *same = wasl_alloc(paths->count + 1, sizeof *same);
+	if (!same || !find_names(same, paths)) {
+		wasl_free(same);
+		return wasl_fail_memory(error);
+	}
+	qsort(same, paths->count, sizeof *same, by_name);
+	for (size_t i = 1; i < paths->count; i++)
+		if (!strcmp(same[i - 1].real, same[i].real))
+			paths->items[same[i].place] = NULL;
+	wasl_free(same);
 	size_t kept = 0;
-	if (paths->count)
-		qsort(paths->items, paths->count, sizeof *paths->items, by_bytes);
 	for (size_t i = 0; i < paths->count; i++)
-		if (kept == 0 || strcmp(paths->items[kept - 1], paths->items[i]))
+		if (paths->items[i])
 			paths->items[kept++] = paths->items[i];
 	paths->count = kept;
+	return WASL_OK;
 }
 
 static void weigh(struct paths *paths)
@@ -123,32 +202,49 @@ static void weigh(struct paths *paths)
 
 static void tell_skipped(const struct walk *walk)
 {
-	char message[600];
-	if (!walk->skipped || !walk->options->notice)
+	enum { NAMED = 8 };
+	size_t count = walk->skipped_count;
+	if (!count || !walk->options->notice)
 		return;
-	if (walk->skipped == 1)
-		snprintf(message, sizeof message, "%s: skipped, no reader knows it",
-		         walk->first_skipped ? walk->first_skipped : "a file");
-	else
-		snprintf(message, sizeof message, "%s and %zu more: skipped, no reader knows them",
-		         walk->first_skipped ? walk->first_skipped : "a file", walk->skipped - 1);
-	walk->options->notice(walk->options->notice_context, message);
+	wasl_bytes message = WASL_BYTES_INIT;
+	qsort(walk->skipped, count, sizeof *walk->skipped, by_bytes);
+	bool whole = true;
+	for (size_t i = 0; i < count && i < NAMED; i++)
+		whole &= wasl_bytes_append_format(&message, "%s%s", i ? ", " : "", walk->skipped[i]);
+	if (count > NAMED)
+		whole &= wasl_bytes_append_format(&message, " and %zu more", count - NAMED);
+	whole &= wasl_bytes_append_format(&message, ": skipped, no reader knows %s",
+	                                  count == 1 ? "it" : "them");
+	walk->options->notice(walk->options->notice_context,
+	                      whole ? wasl_bytes_string(&message) : "files that no reader knows: skipped");
+	wasl_bytes_clear(&message);
+}
+
+static wasl_status expand(struct walk *walk, const char *const *inputs, size_t count)
+{
+	struct paths *paths = walk->paths;
+	wasl_status status = WASL_OK;
+	for (size_t i = 0; !status && i < count; i++)
+		status = add_input(walk, inputs[i]);
+	if (status)
+		return status;
+	if (paths->count > 1)
+		qsort(paths->items, paths->count, sizeof *paths->items, by_bytes);
+	if ((count > 1 || walk->linked) && (status = keep_once(paths, walk->error)))
+		return status;
+	weigh(paths);
+	tell_skipped(walk);
+	return WASL_OK;
 }
 
 wasl_status paths_expand(struct paths *paths, const char *const *inputs, size_t count,
                          bool (*wanted)(const char *path), const wasl_corpus_options *options,
                          wasl_error *error)
 {
-	struct walk walk = { paths, wanted, options, 0, NULL, error };
-	wasl_status status = WASL_OK;
-	for (size_t i = 0; !status && i < count; i++)
-		status = add_input(&walk, inputs[i]);
-	if (status)
-		return status;
-	sort_once(paths);
-	weigh(paths);
-	tell_skipped(&walk);
-	return WASL_OK;
+	struct walk walk = { .paths = paths, .wanted = wanted, .options = options, .error = error };
+	wasl_status status = expand(&walk, inputs, count);
+	wasl_free(walk.skipped);
+	return status;
 }
 
 void paths_clear(struct paths *paths)

@@ -7,7 +7,7 @@
 #include "../memory/arena.h"
 
 struct paths {
-	const char **items; /* "-" first, then in the order of their bytes, each once */
+	const char **items; /* "-" first, then in the order of their bytes; each file once */
 	size_t count, capacity;
 	uint64_t bytes; /* of all files; 0 when one is no plain file */
 	wasl_arena strings;

@@ -4,9 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "cell.h"
-#include "../memory/alloc.h"
+#include "../memory/arena.h"
 
 /* Inside quotes only the quote itself is written otherwise; nothing of the text is lost. */
 static const wasl_escape quoted = { .ascii = { ['"'] = "\"\"" } };
@@ -108,24 +109,54 @@ wasl_status wasl_csv_write_edges(FILE *out, const wasl_graph *graph,
 	return wasl_export_finish(out, error);
 }
 
-static wasl_status write_file(const char *folder, const char *name, wasl_csv_writer *write,
-                              const wasl_graph *graph, const wasl_export_options *options,
-                              wasl_error *error)
+static wasl_status fail(const char *path, wasl_error *error)
 {
-	size_t size = strlen(folder) + strlen(name) + 2;
-	char *path = wasl_alloc(size, 1);
-	if (!path)
-		return wasl_fail_memory(error);
-	snprintf(path, size, "%s/%s", folder, name);
-	wasl_status status = WASL_OK;
+	return wasl_fail(error, WASL_EIO, "%s: %s", path, strerror(errno));
+}
+
+static wasl_status write_file(const char *path, wasl_csv_writer *write, const wasl_graph *graph,
+                              const wasl_export_options *options, wasl_error *error)
+{
 	FILE *out = fopen(path, "w");
 	if (!out)
-		status = wasl_fail(error, WASL_EIO, "%s: %s", path, strerror(errno));
-	else
-		status = write(out, graph, options, error);
-	if (out && fclose(out) && !status)
-		status = wasl_fail(error, WASL_EIO, "%s: %s", path, strerror(errno));
-	wasl_free(path);
+		return fail(path, error);
+	wasl_status status = write(out, graph, options, error);
+	if (fclose(out) && !status)
+		status = fail(path, error);
+	return status;
+}
+
+/* The names in the folder, each followed by that of its unfinished file; NULL without memory. */
+static const char **name_files(wasl_arena *arena, const char *folder, const wasl_csv_file *files,
+                               size_t count)
+{
+	const char **names = wasl_arena_alloc(arena, 2 * count * sizeof *names);
+	for (size_t i = 0; names && i < 2 * count; i++) {
+		size_t size = strlen(folder) + strlen(files[i / 2].name) + 24;
+		char *name = wasl_arena_alloc(arena, size);
+		if (!name)
+			return NULL;
+		int length = snprintf(name, size, "%s/%s", folder, files[i / 2].name);
+		if (i % 2)
+			snprintf(name + length, size - (size_t)length, ".%ld", (long)getpid());
+		names[i] = name;
+	}
+	return names;
+}
+
+/* Written beside and renamed when all are whole, so that a failure leaves what was there. */
+static wasl_status write_files(const char *const *names, const wasl_csv_file *files, size_t count,
+                               const wasl_graph *graph, const wasl_export_options *options,
+                               wasl_error *error)
+{
+	wasl_status status = WASL_OK;
+	for (size_t i = 0; !status && i < count; i++)
+		status = write_file(names[2 * i + 1], files[i].write, graph, options, error);
+	for (size_t i = 0; i < count; i++)
+		if (status)
+			remove(names[2 * i + 1]);
+		else if (rename(names[2 * i + 1], names[2 * i]))
+			status = fail(names[2 * i], error);
 	return status;
 }
 
@@ -133,11 +164,13 @@ wasl_status wasl_csv_write_folder(const char *path, const wasl_csv_file *files, 
                                   const wasl_graph *graph, const wasl_export_options *options,
                                   wasl_error *error)
 {
-	wasl_status status = WASL_OK;
 	if (mkdir(path, 0777) && errno != EEXIST)
-		return wasl_fail(error, WASL_EIO, "%s: %s", path, strerror(errno));
-	for (size_t i = 0; !status && i < count; i++)
-		status = write_file(path, files[i].name, files[i].write, graph, options, error);
+		return fail(path, error);
+	wasl_arena arena = WASL_ARENA_INIT;
+	const char **names = name_files(&arena, path, files, count);
+	wasl_status status = names ? write_files(names, files, count, graph, options, error)
+	                           : wasl_fail_memory(error);
+	wasl_arena_clear(&arena);
 	return status;
 }
 

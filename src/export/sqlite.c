@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <wasl/export.h>
@@ -207,11 +208,20 @@ static wasl_status write_database(const char *path, const wasl_graph *graph, FIL
 	return status;
 }
 
+/* What stands there and is no file, a device or a folder, must not be renamed over. */
+static bool is_taken(const char *path)
+{
+	struct stat status;
+	return !stat(path, &status) && !S_ISREG(status.st_mode);
+}
+
 /* Written beside and renamed, so that a failure leaves what was there. */
 static wasl_status write_sqlite(FILE *out, const char *path, const wasl_graph *graph,
                                 const wasl_export_options *options, wasl_error *error)
 {
 	(void)out;
+	if (is_taken(path))
+		return wasl_fail(error, WASL_EIO, "%s: a database needs a plain file", path);
 	if (!options->findings && options->notice)
 		options->notice(options->notice_context, "the database has no documents, mentions and relations; "
 		                "a corpus would give them");

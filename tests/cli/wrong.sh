@@ -54,6 +54,28 @@ wrong_catalogue "cut JSON" '{"entities": [' 'wrong.json:1:'
 ends "a full disk ends with 74" 74 sh -c '"$0" mentions -c c.json nul.txt >/dev/full' "$WASL"
 says "and is told" "standard output: No space"
 ends "an output in no folder ends with 74" 74 "$WASL" graph --to json -c c.json -o none/x.json nul.txt
+mkdir folder
+printf 'Amal met Badr.\n' >two.txt
+"$WASL" graph --to csv -c c.json -o folder two.txt
+"$WASL" build -q -c c.json -o built two.txt
+sum() { cat folder/* built/* | cksum; ls folder built; }
+before=$(sum)
+ends "a file that may not grow ends tables with 74" 74 \
+	sh -c 'ulimit -f 0; exec "$0" graph --to csv -c c.json -o folder nul.txt' "$WASL"
+ends "and a build" 74 sh -c 'ulimit -f 0; exec "$0" build -c c.json -o built nul.txt' "$WASL"
+is "and what was there stays, with nothing beside it" "$before" "$(sum)"
+mkfifo pipe
+cat pipe >piped &
+ends "-o writes into a pipe" 0 "$WASL" sentences -o pipe two.txt
+wait $!
+holds "which stays one" test -p pipe
+is "and hands on all" "$("$WASL" sentences two.txt)" "$(cat piped)"
+ends "a pipe is no place for a database" 74 "$WASL" graph --to sqlite -c c.json -o pipe two.txt
+printf old >real
+ln -s real link
+ends "-o follows a link" 0 "$WASL" sentences -o link two.txt
+is "that stays one, to what was written" "$(cat piped)" "$(test -L link && cat real)"
+
 ends "an unknown format ends with 2" 2 "$WASL" graph --to nothing -c c.json nul.txt
 ends "an unknown option ends with 2" 2 "$WASL" mentions --titels -c c.json nul.txt
 says "with the one that was meant" "--titles"
