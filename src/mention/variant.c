@@ -12,7 +12,7 @@ static size_t listed_at(const char *at)
 	const struct wasl_language *language;
 	for (unsigned i = 0; (language = wasl_language_get(i)); i++)
 		for (const char *const *word = language->joins; word && *word; word++)
-			if (!strncmp(at, *word, strlen(*word)))
+			if (**word == *at && (*word)[1] == at[1] && !strncmp(at, *word, strlen(*word)))
 				return strlen(*word);
 	return 0;
 }
@@ -46,8 +46,25 @@ static bool take(wasl_bytes *name, enum variant variant, const char **at, bool b
 	return written;
 }
 
+/* Whether anything in the text has another way, told without writing it: seldom. */
+static bool has_variant(enum variant variant, const char *text)
+{
+	if (variant == VARIANT_BLANKS)
+		return strstr(text, joiner);
+	for (const char *at = text; at; at = strchr(at, ' ')) {
+		at += *at == ' ';
+		if (listed_at(at))
+			return true;
+	}
+	return false;
+}
+
 bool variant_make(wasl_bytes *name, enum variant variant, const char *text)
 {
+	if (!has_variant(variant, text)) {
+		name->length = 0;
+		return wasl_bytes_append_char(name, '\0');
+	}
 	bool changed = false;
 	name->length = 0;
 	for (const char *at = text; *at;)

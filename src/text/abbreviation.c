@@ -1,6 +1,6 @@
 /*
- * All titles, short forms and words before numbers of all languages in one table of bits, by a word's size and last
- * bytes: before nearly every full stop one look tells that no list need be searched.
+ * A list's words of all languages in a table of bits, by a word's size and last bytes: before nearly
+ * every full stop one look tells that no list need be searched.
  */
 #include "abbreviation.h"
 
@@ -12,7 +12,20 @@
 
 enum { TABLE_BITS = 14, LONGEST = 64 };
 
-static uint64_t table[(1 << TABLE_BITS) / 64];
+struct bits {
+	uint64_t words[(1 << TABLE_BITS) / 64];
+};
+
+static struct bits listed[STOP_LISTS], before_stops; /* the second: titles, short forms, before numbers */
+
+static const size_t members[STOP_LISTS] = {
+	[LIST_TITLES] = offsetof(struct wasl_language, titles),
+	[LIST_SHORTENED] = offsetof(struct wasl_language, shortened),
+	[LIST_BEFORE_NUMBERS] = offsetof(struct wasl_language, before_numbers),
+	[LIST_STARTERS] = offsetof(struct wasl_language, starters),
+	[LIST_AFTER_NUMBERS] = offsetof(struct wasl_language, after_numbers),
+	[LIST_BEFORE_ORDINALS] = offsetof(struct wasl_language, before_ordinals),
+};
 
 static unsigned char to_small(unsigned char byte)
 {
@@ -28,22 +41,61 @@ static uint32_t place_of(const char *word, size_t size)
 	return (last * 0x9E3779B1u ^ (uint32_t)size * 0x85EBCA6Bu) >> (32 - TABLE_BITS);
 }
 
-static void enter(const char *const *words)
+static bool has(const struct bits *bits, uint32_t place)
+{
+	return bits->words[place / 64] >> place % 64 & 1;
+}
+
+static const char *const *words_of(const struct wasl_language *language, enum stop_list list)
+{
+	const char *const *words;
+	memcpy(&words, (const char *)language + members[list], sizeof words);
+	return words;
+}
+
+static void enter(enum stop_list list, const char *const *words)
 {
 	for (; words && *words; words++) {
 		uint32_t place = place_of(*words, strlen(*words));
-		table[place / 64] |= UINT64_C(1) << place % 64;
+		listed[list].words[place / 64] |= UINT64_C(1) << place % 64;
 	}
 }
 
 static void fill(void)
 {
 	const struct wasl_language *language;
-	for (unsigned i = 0; (language = wasl_language_get(i)); i++) {
-		enter(language->titles);
-		enter(language->shortened);
-		enter(language->before_numbers);
-	}
+	for (unsigned i = 0; (language = wasl_language_get(i)); i++)
+		for (enum stop_list list = 0; list < STOP_LISTS; list++)
+			enter(list, words_of(language, list));
+	for (size_t i = 0; i < sizeof before_stops.words / sizeof *before_stops.words; i++)
+		before_stops.words[i] = listed[LIST_TITLES].words[i] | listed[LIST_SHORTENED].words[i] |
+		                        listed[LIST_BEFORE_NUMBERS].words[i];
+}
+
+static void fill_once(void)
+{
+	static pthread_once_t filled = PTHREAD_ONCE_INIT;
+	pthread_once(&filled, fill);
+}
+
+static bool is_in(const char *const *list, const char *word)
+{
+	for (; list && *list; list++)
+		if (!strcmp(*list, word))
+			return true;
+	return false;
+}
+
+bool any_language_has(enum stop_list list, const char *word, size_t length)
+{
+	fill_once();
+	if (!length || !has(&listed[list], place_of(word, length)))
+		return false;
+	const struct wasl_language *language;
+	for (unsigned i = 0; (language = wasl_language_get(i)); i++)
+		if (is_in(words_of(language, list), word))
+			return true;
+	return false;
 }
 
 static bool is_ascii_letter(unsigned char byte)
@@ -131,11 +183,9 @@ static size_t common_size(const char *text, size_t from, size_t stop)
 
 bool is_surely_common(const char *text, size_t from, size_t stop)
 {
-	static pthread_once_t filled = PTHREAD_ONCE_INIT;
 	size_t size = common_size(text, from, stop);
 	if (!size)
 		return false;
-	pthread_once(&filled, fill);
-	uint32_t place = place_of(text + stop - size, size);
-	return !(table[place / 64] >> place % 64 & 1);
+	fill_once();
+	return !has(&before_stops, place_of(text + stop - size, size));
 }

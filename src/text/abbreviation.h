@@ -1,4 +1,4 @@
-/* A quick look at the word before a full stop. */
+/* The words around a full stop: which are listed, which surely are not. */
 #ifndef WASL_TEXT_ABBREVIATION_H
 #define WASL_TEXT_ABBREVIATION_H
 
@@ -12,5 +12,14 @@
  * read.
  */
 bool is_surely_common(const char *text, size_t from, size_t stop);
+
+/* The lists of words in a language's record that tell of full stops; see language.h. */
+enum stop_list {
+	LIST_TITLES, LIST_SHORTENED, LIST_BEFORE_NUMBERS, LIST_STARTERS, LIST_AFTER_NUMBERS,
+	LIST_BEFORE_ORDINALS, STOP_LISTS
+};
+
+/* Whether any language has the word, NUL-terminated and in small letters, in that list. */
+bool any_language_has(enum stop_list list, const char *word, size_t length);
 
 #endif

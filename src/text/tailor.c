@@ -92,28 +92,10 @@ static void word_after(struct word *word, const char *text, size_t length, size_
 	read_word(word, text, at, end);
 }
 
-static bool is_in(const char *const *list, const char *word)
+static bool has(enum stop_list list, const struct word *word)
 {
-	for (; list && *list; list++)
-		if ((*list)[1] == word[1] && !strcmp(*list, word)) /* the second byte tells most apart */
-			return true;
-	return false;
+	return any_language_has(list, word->text, word->length);
 }
-
-/* Whether any language has the word in the list at this place of its record. */
-static bool any_language_has(size_t list, const struct word *word)
-{
-	const struct wasl_language *language;
-	for (unsigned i = 0; word->length && (language = wasl_language_get(i)); i++) {
-		const char *const *words;
-		memcpy(&words, (const char *)language + list, sizeof words);
-		if (is_in(words, word->text))
-			return true;
-	}
-	return false;
-}
-
-#define HAS(list, word) any_language_has(offsetof(struct wasl_language, list), word)
 
 static bool is_small(uint32_t code)
 {
@@ -195,10 +177,10 @@ static bool is_ordinal(const struct word *number, const struct word *after, cons
                        size_t from)
 {
 	struct word back;
-	if (HAS(after_numbers, after))
+	if (has(LIST_AFTER_NUMBERS, after))
 		return true;
 	word_further_back(&back, number, text, from);
-	return number->digits <= 3 && HAS(before_ordinals, &back);
+	return number->digits <= 3 && has(LIST_BEFORE_ORDINALS, &back);
 }
 
 /* A Roman number of two or more letters. */
@@ -217,7 +199,7 @@ static bool is_short_day(const struct word *before, const struct word *after, co
                          size_t length)
 {
 	return is_capital(before->first) && after->end < length && text[after->end] == '.' &&
-	       (HAS(shortened, after) || HAS(before_numbers, after));
+	       (has(LIST_SHORTENED, after) || has(LIST_BEFORE_NUMBERS, after));
 }
 
 /* ۱۳۵۷ ه.ش. is a year of an era in two letters: another single one follows without a blank. */
@@ -237,16 +219,16 @@ static bool stop_is_part_of_a_word(const struct boundary *boundary, const char *
 		return false; /* nearly always */
 	bool glued = boundary->end == boundary->terminator.end;
 	word_before(&before, text, from, boundary->terminator.begin);
-	if (is_initial(&before, text, from) || HAS(titles, &before) ||
+	if (is_initial(&before, text, from) || has(LIST_TITLES, &before) ||
 	    is_list_number(&before, text, from) ||
 	    is_first_of_two(&before, text, length, boundary->closed))
 		return true;
 	if (glued && (is_dotted(&before) ||
 	              is_in_an_era(&before, text, length, boundary->terminator.end)))
 		return true;
-	bool counts = HAS(before_numbers, &before);
+	bool counts = has(LIST_BEFORE_NUMBERS, &before);
 	bool number = before.digits && !before.letters;
-	bool short_form = HAS(shortened, &before) ||
+	bool short_form = has(LIST_SHORTENED, &before) ||
 	                  (is_dotted(&before) && !is_arabic_letter(before.first));
 	if (!number && !short_form && !counts)
 		return false; /* nearly always: what follows need not be read */
@@ -257,7 +239,7 @@ static bool stop_is_part_of_a_word(const struct boundary *boundary, const char *
 		return true;
 	if (!short_form)
 		return false;
-	return !(HAS(starters, &after) && is_capital(after.first));
+	return !(has(LIST_STARTERS, &after) && is_capital(after.first));
 }
 
 /* Whether a word with which a sentence goes on behind a quotation stands at `at`. */
@@ -374,7 +356,7 @@ static bool ends_before_dash(const struct boundary *boundary, const char *text, 
 /* Whether some language shortens the word so. */
 static bool is_abbreviation(const struct word *word)
 {
-	return HAS(titles, word) || HAS(shortened, word) || HAS(before_numbers, word);
+	return has(LIST_TITLES, word) || has(LIST_SHORTENED, word) || has(LIST_BEFORE_NUMBERS, word);
 }
 
 bool sentence_ends(struct boundary *boundary, bool by_rule, const char *text, size_t length,
