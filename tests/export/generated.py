@@ -261,6 +261,7 @@ def dot_statements(tokens, graph):
             name += token
     like = {dot_text(node["id"]): node for node in graph["nodes"]}
     for key, found in nodes.items():
+        found["label"] = found.pop("plain_label", found.get("label"))  # without the marks of direction
         if "label" not in like[key] and found.get("label") == key:
             del found["label"]
     ties = {(edge["source"], edge["target"]): edge for edge in graph["links"]}
