@@ -10,7 +10,7 @@
 #include "../export/escape.h"
 #include "../memory/number.h"
 
-enum kind { FLAG, TEXT, NUMBER, REAL, CHOICE };
+enum kind { FLAG, TEXT, NUMBER, REAL, SHARE, CHOICE };
 
 static const char *const windows[] = { "sentence", "clause", "paragraph", "document", NULL };
 static const char *const documents[] = { "file", "blank", "line", NULL };
@@ -86,6 +86,8 @@ static bool set(struct settings *settings, const struct option_row *row, const c
 		return set_number(field, text);
 	case REAL:
 		return set_real(field, text);
+	case SHARE:
+		return set_real(field, text) && *(double *)field >= 0 && *(double *)field <= 1;
 	case CHOICE:
 		return set_choice(field, row->choices, text);
 	}
@@ -96,7 +98,8 @@ static bool set(struct settings *settings, const struct option_row *row, const c
 static void complain_of_argument(const struct command *command, const struct option_row *row,
                                  const char *text)
 {
-	char wanted[200] = "a number";
+	char wanted[200];
+	snprintf(wanted, sizeof wanted, row->kind == SHARE ? "a number from 0 to 1" : "a number");
 	if (row->kind == CHOICE) {
 		snprintf(wanted, sizeof wanted, "one of");
 		for (int i = 0; row->choices[i]; i++) {
@@ -248,7 +251,7 @@ static void record_value(FILE *out, const struct settings *settings, const struc
 	case NUMBER:
 		fprintf(out, "%llu", (unsigned long long)*(const uint64_t *)field);
 		break;
-	case REAL:
+	case REAL: case SHARE:
 		fputs(wasl_number_print(number, *(const double *)field), out);
 		break;
 	case CHOICE:

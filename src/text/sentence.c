@@ -1,5 +1,7 @@
 #include "sentence.h"
 
+#include <string.h>
+
 #include "abbreviation.h"
 #include "boundary.h"
 #include "property.h"
@@ -59,7 +61,10 @@ size_t sentence_end(bool *line_end, struct candidates *candidates, size_t from, 
 
 wasl_span trimmed(const char *text, size_t begin, size_t end)
 {
+	static const char mark[] = "\xEF\xBB\xBF"; /* of byte order: it begins a file, and no sentence */
 	struct character c;
+	if (begin == 0 && end >= sizeof mark - 1 && !memcmp(text, mark, sizeof mark - 1))
+		begin = sizeof mark - 1;
 	while (begin < end && is_white_space((c = character_at(text, end, begin)).code))
 		begin = c.end;
 	while (character_before(&c, text, begin, end) && is_white_space(c.code))

@@ -13,6 +13,9 @@ is "offsets behind them are bytes" 12 "$(tail -n 1 .out | sed 's/.*"begin": \([0
 printf 'Amal met\0 Badr.\n' >nul.txt
 ends "a NUL byte is text" 0 "$WASL" mentions -c c.json nul.txt
 is "and what stands behind it is read" 2 "$(grep -c '' .out)"
+printf '\357\273\277\n\nAmal met Badr.\n' >marked.txt
+is "a byte order mark is no sentence, and counts in offsets" \
+	'{"doc": "marked.txt", "sentence": 0, "begin": 5, "end": 19}' "$("$WASL" sentences marked.txt)"
 printf 'Amal' | iconv -t UTF-16 >wide.txt
 ends "UTF-16 is skipped" 3 "$WASL" mentions -q -c c.json wide.txt nul.txt
 is "with what it is" 1 "$(grep -c 'UTF-16' .err)"
@@ -79,6 +82,8 @@ is "that stays one, to what was written" "$(cat piped)" "$(test -L link && cat r
 ends "an unknown format ends with 2" 2 "$WASL" graph --to nothing -c c.json nul.txt
 ends "an unknown option ends with 2" 2 "$WASL" mentions --titels -c c.json nul.txt
 says "with the one that was meant" "--titles"
+ends "a probability above 1 ends with 2" 2 "$WASL" relations --min-p 8 -c c.json nul.txt
+says "and is told its range" "a number from 0 to 1"
 ends "an unknown command ends with 2" 2 "$WASL" mention
 i=0
 while [ $i -lt 20000 ]; do printf 'Amal met Badr. '; i=$((i + 1)); done >long.txt

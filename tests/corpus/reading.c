@@ -330,6 +330,13 @@ static void assert_mentions(const char *record, const char *expected)
 	wasl_corpus_close(corpus);
 }
 
+static void a_unit_that_is_null_is_bytes(void **state)
+{
+	(void)state;
+	assert_mentions("{\"text\":\"\xC3\xA9 bob\",\"offset_unit\":null,\"mentions\":"
+	                "[{\"entity\":\"e\",\"begin\":3,\"end\":6}]}\n", "e 3 6\n");
+}
+
 static void other_recognisers_count_characters_and_may_link_nowhere(void **state)
 {
 	(void)state;
@@ -473,6 +480,7 @@ int main(void)
 		cmocka_unit_test(compressed_files_are_read_and_broken_ones_refused),
 		cmocka_unit_test(dates_filter_and_what_has_none_is_dropped_then),
 		cmocka_unit_test(given_mentions_become_bytes),
+		cmocka_unit_test(a_unit_that_is_null_is_bytes),
 		cmocka_unit_test(other_recognisers_count_characters_and_may_link_nowhere),
 		cmocka_unit_test(a_long_document_comes_in_parts_that_join_again),
 		cmocka_unit_test(batches_are_the_same_however_many_threads_draw),

@@ -144,7 +144,7 @@ static size_t icu_ends(size_t *ends, const char *text, size_t length, UBreakIter
 		for (int32_t at = from; at < end;) {
 			UChar32 c;
 			U8_NEXT_UNSAFE(bytes, at, c);
-			if (!u_isUWhiteSpace(c))
+			if (!u_isUWhiteSpace(c) && !(c == 0xFEFF && at == 3)) /* which begins a file */
 				last = at;
 		}
 		if (last >= 0)
