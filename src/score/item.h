@@ -42,6 +42,9 @@ bool key_number(wasl_scoring *scoring, double part);
 wasl_status item_read_line(wasl_scoring *scoring, bool gold, const char *line, size_t length,
                            const char *name, uint64_t number, wasl_error *error);
 
+/* Whether nothing but white space is in the line. */
+bool item_line_is_blank(const char *line, size_t length);
+
 /* A file of edges; `text` is what it holds. */
 wasl_status item_read_edges(wasl_scoring *scoring, bool gold, const char *path, const char *text,
                             size_t length, wasl_error *error);

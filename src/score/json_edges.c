@@ -1,4 +1,4 @@
-/* Edges as items: of edges.csv, of node-link JSON, of a tally. */
+/* Edges as items: of edges.csv, of JSON lines, of a graph that wasl wrote, of a tally. */
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -165,6 +165,51 @@ static wasl_status read_rows(struct table *table, const char *at, const char *en
 	return status;
 }
 
+static size_t line_length(const char *at, const char *end)
+{
+	const char *newline = memchr(at, '\n', (size_t)(end - at));
+	return (size_t)((newline ? newline : end) - at);
+}
+
+static const char *text_of(const cJSON *object, const char *key)
+{
+	return cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, key));
+}
+
+/* Whether the first line is an edge, and no graph in one line. */
+static bool begins_with_edge(const char *at, const char *end)
+{
+	cJSON *object = cJSON_ParseWithLength(at, line_length(at, end));
+	bool is_edge = text_of(object, names[SOURCE]) != NULL;
+	cJSON_Delete(object);
+	return is_edge;
+}
+
+static wasl_status read_line(struct table *table, const char *line, size_t length)
+{
+	cJSON *object = cJSON_ParseWithLength(line, length);
+	const char *source = text_of(object, names[SOURCE]), *target = text_of(object, names[TARGET]);
+	const cJSON *weight = cJSON_GetObjectItemCaseSensitive(object, names[WEIGHT]);
+	wasl_status status = source && target && cJSON_IsNumber(weight)
+		? add_edge(table, source, target, weight->valuedouble)
+		: reject(table, "not an edge with source, target and weight");
+	cJSON_Delete(object);
+	return status;
+}
+
+static wasl_status read_lines(struct table *table, const char *at, const char *end)
+{
+	wasl_status status = WASL_OK;
+	while (!status && at < end) {
+		size_t length = line_length(at, end);
+		table->line++;
+		if (!item_line_is_blank(at, length))
+			status = read_line(table, at, length);
+		at += at + length < end ? length + 1 : length;
+	}
+	return status;
+}
+
 wasl_status item_read_edges(wasl_scoring *scoring, bool gold, const char *path, const char *text,
                             size_t length, wasl_error *error)
 {
@@ -175,8 +220,11 @@ wasl_status item_read_edges(wasl_scoring *scoring, bool gold, const char *path, 
 	while (blank < length && strchr(" \t\r\n", text[blank]))
 		blank++;
 	bool tally = wasl_shard_sniff(text, length < 256 ? length : 256);
-	if (tally || (blank < length && text[blank] == '{'))
+	bool lines = blank < length && text[blank] == '{' && begins_with_edge(text + blank, text + length);
+	if (tally || (blank < length && strchr("{<", text[blank]) && !lines))
 		return read_graph(&table, tally);
+	if (lines)
+		return read_lines(&table, text + blank, text + length);
 	wasl_status status = read_rows(&table, text + blank, text + length);
 	wasl_bytes_clear(&table.cells);
 	return status;

@@ -16,7 +16,7 @@ static wasl_status read_all(wasl_bytes *text, FILE *file, const char *path, wasl
 	return ferror(file) ? wasl_fail(error, WASL_ENOINPUT, "%s: %s", path, strerror(errno)) : WASL_OK;
 }
 
-static bool is_blank(const char *line, size_t length)
+bool item_line_is_blank(const char *line, size_t length)
 {
 	for (size_t i = 0; i < length; i++)
 		if (!strchr(" \t\r", line[i]))
@@ -33,7 +33,7 @@ static wasl_status read_lines(wasl_scoring *scoring, bool gold, const char *path
 		const char *line = text->data + at, *end = memchr(line, '\n', text->length - at);
 		length = end ? (size_t)(end - line) : text->length - at;
 		number++;
-		if (!is_blank(line, length))
+		if (!item_line_is_blank(line, length))
 			status = item_read_line(scoring, gold, line, length, path, number, error);
 	}
 	return status;

@@ -47,6 +47,16 @@ EOF
 ends "edges are compared" 0 "$WASL" eval --what edges --gold gold.csv graph.json
 is "as pairs" "edge,3,2,2,1,0.6666666667,0.8" "$(row 2 | cut -d, -f1-7)"
 is "and with their weights" "weight,3,2,1,0.5,0.3333333333,0.4" "$(row 3 | cut -d, -f1-7)"
+printf '{"source": "b", "target": "a", "weight": 2}\n\n{"weight": 1, "source": "b", "target": "c"}\n' >graph.jsonl
+ends "JSON lines of edges are read" 0 "$WASL" eval --what edges --gold gold.csv graph.jsonl
+is "as the graph is" "edge,3,2,2,1,0.6666666667,0.8 weight,3,2,1,0.5,0.3333333333,0.4" \
+	"$(tail -n +2 .out | cut -d, -f1-7 | xargs)"
+"$WASL" graph --to graphml graph.json >graph.graphml
+ends "GraphML too" 0 "$WASL" eval --what edges --gold graph.json graph.graphml
+is "which says the same" "edge,2,2,2,1,1,1,1,1" "$(row 2)"
+printf '{"source": "b", "target": "a"}\n' >bare.jsonl
+ends "an edge without a weight is refused" 65 "$WASL" eval --what edges --gold bare.jsonl graph.json
+says "with its line" "bare.jsonl:1: "
 ends "as Markdown" 0 "$WASL" eval --what edges --gold gold.csv --format markdown graph.json
 is "four digits" 1 "$(grep -c '^| edge | 3 | 2 | 2 | 1.0000 | 0.6667 | 0.8000 |' .out)"
 ends "as JSON" 0 "$WASL" eval --what edges --gold gold.csv --format json graph.json
