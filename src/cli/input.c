@@ -23,6 +23,23 @@ static bool starts_as(const char *path, bool (*sniff)(const char *head, size_t l
 	return sniff(head, length);
 }
 
+static bool is_graph(const char *head, size_t length)
+{
+	return length && strchr("{<", head[0]) && wasl_graph_sniff(head, length);
+}
+
+wasl_status input_has_text(const struct settings *settings, wasl_error *error)
+{
+	for (size_t i = 0; i < settings->operand_count; i++) {
+		const char *path = settings->operands[i];
+		bool tally = starts_as(path, wasl_shard_sniff);
+		if (tally || starts_as(path, is_graph))
+			return wasl_fail(error, WASL_EFORMAT, "%s: a %s holds no sentences; name the corpus that it "
+			                 "was made of", path, tally ? "tally" : "graph");
+	}
+	return WASL_OK;
+}
+
 wasl_status input_is_tallies(bool *are, const struct settings *settings, wasl_error *error)
 {
 	size_t tallies = 0;

@@ -19,6 +19,9 @@ void given_clear(struct given *given);
 /* Whether all operands are tallies; WASL_EFORMAT where only some are. */
 wasl_status input_is_tallies(bool *are, const struct settings *settings, wasl_error *error);
 
+/* WASL_EFORMAT where an operand is a tally or a graph: no sentence is left in it to read. */
+wasl_status input_has_text(const struct settings *settings, wasl_error *error);
+
 /* The sum of the tallies that the operands name. */
 wasl_status input_tallies(wasl_shard *shard, const struct settings *settings, wasl_error *error);
 

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "findings.h"
+#include "input.h"
 #include "output.h"
 #include "verdict.h"
 
@@ -65,6 +66,8 @@ static wasl_status open_corpus(struct session *session, wasl_error *error)
 		return status;
 	if (!settings->operand_count)
 		return wasl_fail(error, WASL_EUNKNOWN, "which corpus? name files, folders or -");
+	if ((status = input_has_text(settings, error)))
+		return status;
 	wasl_study_prepare(&options, &session->splitting);
 	return wasl_corpus_open(&session->corpus, settings->operands, settings->operand_count, &options,
 	                        error);

@@ -153,12 +153,27 @@ static wasl_status read_operand(wasl_ledger *ledger, uint64_t *skipped, const ch
 	return status;
 }
 
+/* Whether an operand before the i-th is the same file. */
+static bool is_read(const struct settings *settings, size_t i)
+{
+	struct stat own, other;
+	const char *path = settings->operands[i];
+	bool file = strcmp(path, "-") && !stat(path, &own);
+	for (size_t j = 0; j < i; j++)
+		if (!strcmp(settings->operands[j], path) ||
+		    (file && !stat(settings->operands[j], &other) && other.st_dev == own.st_dev &&
+		     other.st_ino == own.st_ino))
+			return true;
+	return false;
+}
+
 wasl_status statements_read(wasl_ledger *ledger, uint64_t *skipped, const struct settings *settings,
                             wasl_error *error)
 {
 	wasl_status status = WASL_OK;
 	*skipped = 0;
 	for (size_t i = 0; !status && i < settings->operand_count; i++)
-		status = read_operand(ledger, skipped, settings->operands[i], settings, error);
+		if (!is_read(settings, i))
+			status = read_operand(ledger, skipped, settings->operands[i], settings, error);
 	return status;
 }

@@ -26,6 +26,7 @@ print(" ".join(row[sys.argv[1]] for row in csv.DictReader(sys.stdin)))' "$1"
 	say e a -1 2020-03-03 paper1 fact 0.79
 } >lines.jsonl
 "$WASL" rivals lines.jsonl >rivals.csv
+is "a file named twice is read once" "$(cat rivals.csv)" "$("$WASL" rivals lines.jsonl ./lines.jsonl)"
 is "pairs with evidence, the strongest conflict first" "c a" "$(cell source <rivals.csv)"
 is "facts of p >= .8 are votes, what is denied, possible or unsure is none" "8 3" "$(cell neg <rivals.csv)"
 is "both sides are kept" "2 0" "$(cell pos <rivals.csv)"

@@ -79,6 +79,11 @@ ln -s real link
 ends "-o follows a link" 0 "$WASL" sentences -o link two.txt
 is "that stays one, to what was written" "$(cat piped)" "$(test -L link && cat real)"
 
+"$WASL" tally -c c.json two.txt >two.tally
+ends "no statements are left in a tally" 65 "$WASL" rivals two.tally
+says "as it says" "two.tally: a tally holds no sentences"
+ends "nor mentions in a graph" 65 "$WASL" mentions -c c.json built/graph.graphml
+says "as it says too" "graph.graphml: a graph holds no sentences"
 ends "an unknown format ends with 2" 2 "$WASL" graph --to nothing -c c.json nul.txt
 ends "an unknown option ends with 2" 2 "$WASL" mentions --titels -c c.json nul.txt
 says "with the one that was meant" "--titles"
