@@ -1,7 +1,6 @@
 #include "cell.h"
 
 #include <errno.h>
-#include <inttypes.h>
 #include <math.h>
 #include <string.h>
 
@@ -21,12 +20,18 @@ bool wasl_cell_has(const wasl_column *column, size_t row)
 	return false;
 }
 
+void wasl_put_all(FILE *out, const char *const *parts)
+{
+	for (; *parts; parts++)
+		fputs_unlocked(*parts, out);
+}
+
 void wasl_cell_write(FILE *out, const wasl_column *column, size_t row, const wasl_escape *escape)
 {
 	char number[WASL_NUMBER_SIZE];
 	switch (column->type) {
 	case WASL_INTEGER:
-		fprintf(out, "%" PRId64, column->as.integers[row]);
+		fputs(wasl_integer_print(number, column->as.integers[row]), out);
 		break;
 	case WASL_BOOLEAN:
 		fputs(column->as.integers[row] ? "true" : "false", out);
@@ -45,7 +50,8 @@ void wasl_real_write(FILE *out, double value)
 	char number[WASL_NUMBER_SIZE];
 	size_t digits = strcspn(wasl_number_print(number, value), "e");
 	bool whole = !memchr(number, '.', digits);
-	fprintf(out, "%.*s%s%s", (int)digits, number, whole ? ".0" : "", number + digits);
+	fwrite(number, 1, digits, out);
+	wasl_put(out, whole ? ".0" : "", number + digits);
 }
 
 const char *wasl_cell_text(const wasl_column *column, size_t row)
@@ -66,7 +72,7 @@ void wasl_facts_write(FILE *out, const wasl_table *facts, const wasl_escape *esc
 	for (size_t i = 0; facts->rows && i < facts->column_count; i++) {
 		if (!wasl_cell_has(&facts->columns[i], 0))
 			continue;
-		fprintf(out, "%s%s: ", between, facts->columns[i].name);
+		wasl_put(out, between, facts->columns[i].name, ": ");
 		wasl_cell_write(out, &facts->columns[i], 0, escape);
 		between = "; ";
 	}

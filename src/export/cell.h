@@ -9,6 +9,11 @@
 /* Whether the row has a value; what has none is left out of every format. */
 bool wasl_cell_has(const wasl_column *column, size_t row);
 
+/* Write strings one behind another, NULL behind the last: what a line of a large file is made of, where
+ * printf() with its formats costs more than all else. */
+void wasl_put_all(FILE *out, const char *const *parts);
+#define wasl_put(out, ...) wasl_put_all(out, (const char *const[]){ __VA_ARGS__, NULL })
+
 /* Write the value; texts are escaped, numbers are in the C locale's digits. */
 void wasl_cell_write(FILE *out, const wasl_column *column, size_t row, const wasl_escape *escape);
 

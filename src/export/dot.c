@@ -54,7 +54,7 @@ static void write_id(FILE *out, const wasl_column *ids, size_t node)
 
 static void write_pair(FILE *out, const char *name, const wasl_column *column, size_t row)
 {
-	fprintf(out, ", %s=\"", name);
+	wasl_put(out, ", ", name, "=\"");
 	wasl_cell_write(out, column, row, &dot_string);
 	fputc('"', out);
 }
@@ -71,18 +71,15 @@ static void write_rest(FILE *out, const wasl_table *table, size_t row)
 /* A number that is not below 0, of at most two decimals, as an attribute. */
 static void write_number(FILE *out, const char *name, double value)
 {
-	long hundredths = lround(100 * value), rest = hundredths % 100;
-	fprintf(out, ", %s=\"%ld", name, hundredths / 100);
-	if (rest)
-		fprintf(out, rest % 10 ? ".%02ld" : ".%01ld", rest % 10 ? rest : rest / 10);
-	fputc('"', out);
+	char number[WASL_NUMBER_SIZE];
+	wasl_put(out, ", ", name, "=\"", wasl_number_print(number, round(100 * value) / 100), "\"");
 }
 
 static void write_point(FILE *out, const char *name, double x, double y)
 {
 	char across[WASL_NUMBER_SIZE], up[WASL_NUMBER_SIZE];
-	fprintf(out, ", %s=\"%s,%s\"", name, wasl_number_print(across, wasl_round(x)),
-	        wasl_number_print(up, wasl_round(y)));
+	wasl_put(out, ", ", name, "=\"", wasl_number_print(across, wasl_round(x)), ",",
+	         wasl_number_print(up, wasl_round(y)), "\"");
 }
 
 bool dot_color(uint32_t *color, const struct channels *channels, size_t row)
@@ -199,13 +196,14 @@ static void write_edges(struct drawing *drawing)
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
 	const wasl_column *weights = wasl_column_find(edges, "weight");
 	double most = heaviest(edges, weights);
+	char number[WASL_NUMBER_SIZE];
 	for (size_t row = 0; row < edges->rows; row++) {
 		double share = most > 0 ? fmax(0, wasl_cell_real(weights, row)) / most : 0;
 		fputc('\t', out);
 		write_id(out, ids, graph->source[row]);
 		fputs(graph->directed ? " -> " : " -- ", out);
 		write_id(out, ids, graph->target[row]);
-		fprintf(out, " [weight=\"%d\"", 1 + (int)(9 * share));
+		wasl_put(out, " [weight=\"", wasl_integer_print(number, 1 + (int)(9 * share)), "\"");
 		write_number(out, "penwidth", .5 + 5.5 * share);
 		write_edge_color(drawing, row, share);
 		if (!drawing->picture) {

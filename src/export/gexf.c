@@ -58,7 +58,7 @@ static void write_values(FILE *out, const wasl_table *table, size_t row, const c
 		const wasl_column *column = &table->columns[i];
 		if (has_place(column->name, places) || !wasl_cell_has(column, row))
 			continue;
-		fprintf(out, "          <attvalue for=\"%s\" value=\"", column->name);
+		wasl_put(out, "          <attvalue for=\"", column->name, "\" value=\"");
 		wasl_cell_write(out, column, row, &wasl_escape_xml);
 		fputs("\"/>\n", out);
 	}
@@ -80,7 +80,7 @@ static void write_place(FILE *out, const char *name, const wasl_column *column, 
 {
 	if (!column || !wasl_cell_has(column, row))
 		return;
-	fprintf(out, " %s=\"", name);
+	wasl_put(out, " ", name, "=\"");
 	wasl_cell_write(out, column, row, &wasl_escape_xml);
 	fputc('"', out);
 }

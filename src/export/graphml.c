@@ -38,7 +38,7 @@ static void write_data(FILE *out, const wasl_table *table, size_t row, const cha
 		const wasl_column *column = &table->columns[i];
 		if (!is_written(column) || !wasl_cell_has(column, row))
 			continue;
-		fprintf(out, "%s<data key=\"%s-%s\">", indent, what, column->name);
+		wasl_put(out, indent, "<data key=\"", what, "-", column->name, "\">");
 		wasl_cell_write(out, column, row, &wasl_escape_xml);
 		fputs("</data>\n", out);
 	}
@@ -46,7 +46,7 @@ static void write_data(FILE *out, const wasl_table *table, size_t row, const cha
 
 static void write_id(FILE *out, const char *name, const wasl_column *ids, size_t node)
 {
-	fprintf(out, " %s=\"", name);
+	wasl_put(out, " ", name, "=\"");
 	wasl_cell_write(out, ids, node, &wasl_escape_xml);
 	fputc('"', out);
 }

@@ -14,7 +14,7 @@ void wasl_json_row(FILE *out, const wasl_table *table, size_t row, const char *b
 		if (!wasl_cell_has(column, row))
 			continue;
 		const char *quote = column->type == WASL_TEXT ? "\"" : "";
-		fprintf(out, "%s\"%s\": %s", between, column->name, quote);
+		wasl_put(out, between, "\"", column->name, "\": ", quote);
 		wasl_cell_write(out, column, row, &wasl_escape_json);
 		fputs(quote, out);
 		between = ", ";
@@ -23,7 +23,7 @@ void wasl_json_row(FILE *out, const wasl_table *table, size_t row, const char *b
 
 static void write_id(FILE *out, const char *name, const wasl_column *ids, size_t node)
 {
-	fprintf(out, "\"%s\": \"", name);
+	wasl_put(out, "\"", name, "\": \"");
 	wasl_cell_write(out, ids, node, &wasl_escape_json);
 	fputc('"', out);
 }

@@ -16,16 +16,16 @@ static const double powers[LARGEST_EXACT + 1] = {
 
 /*
  * The ten leading digits of a positive `value` as an integer, and how many of them stand behind
- * the point; false outside [1e-4, 1e10), where printf() does the work.
+ * the point; false outside [1e-13, 1e10), where printf() does the work.
  */
 static bool leading_digits(int64_t *digits, int *decimals, double value)
 {
-	if (!(value >= 1e-4 && value < 1e10))
+	if (!(value >= 1e-13 && value < 1e10))
 		return false;
 	int places = DIGITS - 1;
 	for (double unit = 10; value >= unit && places > 0; unit *= 10)
 		places--;
-	for (double unit = 1; value < unit; unit /= 10)
+	while (value * powers[places] < powers[DIGITS - 1] && places < LARGEST_EXACT)
 		places++;
 	*digits = (int64_t)nearbyint(value * powers[places]);
 	*decimals = places;
@@ -89,15 +89,53 @@ static void print_digits(char *text, bool negative, int64_t digits, int decimals
 	*text = '\0';
 }
 
+/* The same as one digit, the others behind a point, and a power of ten below -4. */
+static void print_small(char *text, bool negative, int64_t digits, int decimals)
+{
+	char reversed[WASL_NUMBER_SIZE];
+	int count = 0;
+	for (; digits % 10 == 0; decimals--)
+		digits /= 10;
+	for (; digits > 0; digits /= 10)
+		reversed[count++] = (char)('0' + digits % 10);
+	int power = decimals - count + 1;
+	if (negative)
+		*text++ = '-';
+	*text++ = reversed[--count];
+	if (count > 0)
+		*text++ = '.';
+	while (count > 0)
+		*text++ = reversed[--count];
+	memcpy(text, (char[]){ 'e', '-', (char)('0' + power / 10), (char)('0' + power % 10), '\0' }, 5);
+}
+
+const char *wasl_integer_print(char text[WASL_NUMBER_SIZE], int64_t value)
+{
+	char reversed[WASL_NUMBER_SIZE], *at = text;
+	int count = 0;
+	uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+	do
+		reversed[count++] = (char)('0' + rest % 10);
+	while (rest /= 10);
+	if (value < 0)
+		*at++ = '-';
+	while (count > 0)
+		*at++ = reversed[--count];
+	*at = '\0';
+	return text;
+}
+
 const char *wasl_number_print(char text[WASL_NUMBER_SIZE], double value)
 {
 	int64_t digits;
 	int decimals;
 	/* Both operands are exact, so the quotient is what strtod() would read: the digits suffice. */
-	if (leading_digits(&digits, &decimals, fabs(value)) &&
-	    (double)digits / powers[decimals] == fabs(value))
-		print_digits(text, value < 0, digits, decimals);
-	else
+	double size = fabs(value);
+	if (!leading_digits(&digits, &decimals, size) || (double)digits / powers[decimals] != size)
 		print_slowly(text, value);
+	else if (size < 1e-4)
+		print_small(text, value < 0, digits, decimals);
+	else
+		print_digits(text, value < 0, digits, decimals);
 	return text;
 }

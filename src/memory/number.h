@@ -2,7 +2,12 @@
 #ifndef WASL_MEMORY_NUMBER_H
 #define WASL_MEMORY_NUMBER_H
 
+#include <stdint.h>
+
 enum { WASL_NUMBER_SIZE = 32 };
+
+/* An integer's digits. */
+const char *wasl_integer_print(char text[WASL_NUMBER_SIZE], int64_t value);
 
 /* `value` rounded to 10 significant digits, as every computed real is before it is used or written. */
 double wasl_round(double value);

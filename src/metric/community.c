@@ -8,7 +8,7 @@
 #include "../memory/alloc.h"
 #include "../memory/number.h"
 
-enum { STARTS = 10, STARTS_UP_TO = 100000, SEEDS = 50, STABILITY_UP_TO = 2000 };
+enum { STARTS = 10, STARTED_TIES = 200000, SEEDS = 50, STABILITY_UP_TO = 2000 };
 
 /* A community while they are put in order: the larger first, of equals the one with the first node. */
 struct group {
@@ -59,13 +59,20 @@ static igraph_error_t find_once(const struct measuring *measuring,
 	return method->find(measuring->bridge, membership, quality);
 }
 
-/* The best of several seeded starts; in graphs of more ties than STARTS_UP_TO one has to do. */
+/* How many starts: fewer in large graphs, so that no more than STARTED_TIES are gone through in all. */
+static uint64_t count_starts(const wasl_graph *graph)
+{
+	uint64_t starts = STARTED_TIES / (graph->edges.rows + 1);
+	return starts > STARTS ? STARTS : starts > 0 ? starts : 1;
+}
+
+/* The best of several seeded starts. */
 static igraph_error_t find_best(const struct measuring *measuring,
                                 const struct wasl_community_code *method, igraph_vector_int_t *best)
 {
 	igraph_vector_int_t membership;
 	double quality, most = -INFINITY;
-	uint64_t starts = measuring->graph->edges.rows <= STARTS_UP_TO ? STARTS : 1;
+	uint64_t starts = count_starts(measuring->graph);
 	igraph_error_t code = igraph_vector_int_init(&membership, 0);
 	if (code)
 		return code;

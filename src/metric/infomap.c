@@ -2,5 +2,5 @@
 
 WASL_COMMUNITIES(infomap, "infomap", groups_infomap,
                  "puts together where a random walk stays long",
-                 "shortest description of 10 seeded starts (1 above 100,000 ties), by weight; "
+                 "shortest description of 10 seeded starts (fewer above 20,000 ties), by weight; "
                  "Rosvall & Bergstrom 2008");

@@ -2,5 +2,5 @@
 
 WASL_COMMUNITIES(label_propagation, "label-propagation", groups_label_propagation,
                  "everybody takes the name that most neighbours bear",
-                 "best of 10 seeded starts (1 above 100,000 ties) by modularity, by weight; "
+                 "best of 10 seeded starts (fewer above 20,000 ties) by modularity, by weight; "
                  "Raghavan et al. 2007");

@@ -2,5 +2,5 @@
 
 WASL_COMMUNITIES(leiden, "leiden", bridge_leiden,
                  "moves whoever fits another community better until none is badly connected",
-                 "best of 10 seeded starts (1 above 100,000 ties) by modularity, by weight; "
+                 "best of 10 seeded starts (fewer above 20,000 ties) by modularity, by weight; "
                  "Traag, Waltman & van Eck 2019");

@@ -1,6 +1,7 @@
 #include "harness.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -50,6 +51,28 @@ static void every_printed_number_reads_back_to_the_last_bit(void **state)
 	}
 }
 
+static void ten_digits_are_those_of_the_c_library(void **state)
+{
+	(void)state;
+	uint64_t seed = 3;
+	for (int i = 0; i < 20000; i++) {
+		double value = wasl_round(ldexp((double)(next(&seed) >> 11), (int)(next(&seed) >> 58) - 110));
+		char expected[WASL_NUMBER_SIZE];
+		snprintf(expected, sizeof expected, "%.10g", value);
+		assert_printed(value, expected);
+	}
+}
+
+static void integers_print_to_the_ends_of_their_range(void **state)
+{
+	(void)state;
+	char text[WASL_NUMBER_SIZE];
+	assert_string_equal(wasl_integer_print(text, 0), "0");
+	assert_string_equal(wasl_integer_print(text, -40), "-40");
+	assert_string_equal(wasl_integer_print(text, INT64_MAX), "9223372036854775807");
+	assert_string_equal(wasl_integer_print(text, INT64_MIN), "-9223372036854775808");
+}
+
 static void rounding_keeps_ten_digits_and_is_settled_after_one_pass(void **state)
 {
 	(void)state;
@@ -69,6 +92,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numbers_print_as_a_person_would_write_them),
 		cmocka_unit_test(every_printed_number_reads_back_to_the_last_bit),
+		cmocka_unit_test(ten_digits_are_those_of_the_c_library),
+		cmocka_unit_test(integers_print_to_the_ends_of_their_range),
 		cmocka_unit_test(rounding_keeps_ten_digits_and_is_settled_after_one_pass),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
