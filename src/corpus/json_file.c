@@ -1,4 +1,4 @@
-/* A file that is one JSON value: a list of records, or a single record. */
+/* A file that is one JSON value: a list of records, or a single record.  JSON lines go to their reader. */
 #include <string.h>
 
 #include <cjson/cJSON.h>
@@ -7,10 +7,39 @@
 #include "record.h"
 #include "scan.h"
 
+extern const struct reader reader_jsonl;
+
+static size_t skip_blanks(const char *text, size_t at, size_t length)
+{
+	while (at < length && text[at] && strchr(" \t\r\n", text[at]))
+		at++;
+	return at;
+}
+
+/* Whether an object ends with the first line and another begins behind it. */
+static bool are_lines(const char *text, size_t length)
+{
+	bool marked = length >= 3 && !memcmp(text, "\xEF\xBB\xBF", 3);
+	size_t from = skip_blanks(text, marked ? 3 : 0, length);
+	const char *newline = from < length && text[from] == '{' ? memchr(text + from, '\n', length - from) : NULL;
+	if (!newline)
+		return false;
+	size_t end = (size_t)(newline - text), next = skip_blanks(text, end, length);
+	while (end > from && strchr(" \t\r", text[end - 1]))
+		end--;
+	return text[end - 1] == '}' && next < length && text[next] == '{';
+}
+
 static wasl_status cut(struct wasl_batch_store *store, struct cursor *cursor,
                        const wasl_corpus_options *options, wasl_error *error)
 {
-	wasl_status status = stream_fill(&cursor->stream, options->max_record + 1, error);
+	wasl_status status = stream_fill(&cursor->stream, BATCH_SIZE, error);
+	if (!status && are_lines(stream_text(&cursor->stream), stream_length(&cursor->stream))) {
+		store->reader = cursor->reader = &reader_jsonl;
+		return reader_jsonl.cut(store, cursor, options, error);
+	}
+	if (!status)
+		status = stream_fill(&cursor->stream, options->max_record + 1, error);
 	if (status)
 		return status;
 	size_t length = stream_length(&cursor->stream);
@@ -53,16 +82,14 @@ static wasl_status parse(struct wasl_batch_store *store, const wasl_corpus_optio
 
 static bool sniff(const char *head, size_t length)
 {
-	size_t i = 0;
-	while (i < length && head[i] && strchr(" \t\r\n", head[i]))
-		i++;
+	size_t i = skip_blanks(head, 0, length);
 	return i < length && head[i] == '[' && memchr(head + i, '{', length - i);
 }
 
 const struct reader reader_json = {
 	.name = "json",
 	.extensions = ".json ",
-	.summary = "one JSON value: a list of records, or a single one",
+	.summary = "one JSON value: a list of records, or a single one; or JSON lines",
 	.sniff = sniff,
 	.cut = cut,
 	.parse = parse,

@@ -158,6 +158,17 @@ static void scrapers_keys_are_known(void **state)
 	assert_int_equal(heard.counts.undated, 5);
 }
 
+static void objects_on_lines_of_their_own_are_lines_in_a_json_file_too(void **state)
+{
+	(void)state;
+	write_text("l.json", "\xEF\xBB\xBF{\"text\":\"a\"} \r\n\n{\"text\":\"b\n{\"text\":\"c\"}\n");
+	struct heard heard = read_one("l.json", plain);
+	assert_string_equal(heard.documents, "l.json:1|a\nl.json:4|c\n");
+	assert_int_equal(heard.counts.skipped_records, 1);
+	write_text("o.json", "{\"meta\": {\n\"a\": {}\n},\n\"text\": \"one\"}\n");
+	assert_string_equal(read_one("o.json", plain).documents, "o.json:1|one\n");
+}
+
 static void a_table_is_read_by_its_header(void **state)
 {
 	(void)state;
@@ -470,6 +481,7 @@ int main(void)
 		cmocka_unit_test(an_unknown_format_is_named),
 		cmocka_unit_test(an_empty_file_is_no_failure),
 		cmocka_unit_test(scrapers_keys_are_known),
+		cmocka_unit_test(objects_on_lines_of_their_own_are_lines_in_a_json_file_too),
 		cmocka_unit_test(a_table_is_read_by_its_header),
 		cmocka_unit_test(a_large_table_keeps_its_header_and_its_lines),
 		cmocka_unit_test(bad_records_are_counted_named_and_passed_over),
