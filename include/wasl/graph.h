@@ -122,8 +122,8 @@ typedef struct wasl_dropped {
  * of the two ends' alpha) or `noise_corrected` (score / standard deviation).
  *
  * @param dropped  what each filter took, in their order
- * @return WASL_OK, WASL_EUNKNOWN where no weight has that name or a backbone cannot go by it,
- *         WASL_EFORMAT where the graph has no counts or q-values to go by, WASL_ENOMEM
+ * @return WASL_OK, WASL_EUNKNOWN where no weight has that name, WASL_EFORMAT where the graph has no
+ *         counts, q-values or positive weights to go by, WASL_ENOMEM
  */
 wasl_status wasl_graph_filter(wasl_graph *graph, const wasl_filter *filter,
                               wasl_dropped dropped[WASL_FILTERS], wasl_error *error);

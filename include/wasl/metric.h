@@ -70,8 +70,8 @@ typedef struct wasl_metric_options {
  * sources unless `exact` is set, and the fact `path_sources` says so.  Same graph, options and
  * seed: same columns.  igraph is not thread-safe: one call at a time.
  *
- * @return WASL_OK, WASL_EUNKNOWN where no positive weight or no way to communities has that name,
- *         WASL_ENOMEM, WASL_EINTERNAL
+ * @return WASL_OK, WASL_EUNKNOWN where no weight or no way to communities has that name, WASL_EFORMAT
+ *         where the weight is not positive on every edge, WASL_ENOMEM, WASL_EINTERNAL
  */
 wasl_status wasl_graph_measure(wasl_graph *graph, const wasl_metric_options *options,
                                wasl_error *error);

@@ -180,7 +180,7 @@ static wasl_status check_weight(const wasl_graph *graph, const wasl_filter *filt
 		return wasl_fail(error, WASL_EFORMAT, "the graph has no counts to filter by");
 	for (size_t i = 0; filter->backbone && i < graph->edges.rows; i++)
 		if (!(number_at(weight, i) > 0))
-			return wasl_fail(error, WASL_EUNKNOWN, "weight \"%s\" is not positive on every edge, so no "
+			return wasl_fail(error, WASL_EFORMAT, "weight \"%s\" is not positive on every edge, so no "
 			                 "backbone can go by it", name);
 	return WASL_OK;
 }

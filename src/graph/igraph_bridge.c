@@ -96,7 +96,7 @@ wasl_status bridge_open(struct bridge *bridge, const wasl_graph *graph, const ch
 		                 "be measured with it", weight);
 	for (size_t i = 0; i < graph->edges.rows; i++)
 		if (!(weight_of(column, i) > 0))
-			return wasl_fail(error, WASL_EUNKNOWN, "weight \"%s\" is not positive on every edge, so "
+			return wasl_fail(error, WASL_EFORMAT, "weight \"%s\" is not positive on every edge, so "
 			                 "nothing can be measured with it", weight);
 	bridge_quiet();
 	igraph_error_t code = igraph_vector_init(&bridge->weights, edges);

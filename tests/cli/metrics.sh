@@ -22,7 +22,7 @@ ends "the largest component" 0 "$WASL" metrics -q -c catalogue.json --largest ne
 is "has three" "b a c" "$(ids)"
 ends "a graph is filtered alike" 0 "$WASL" graph -q -c catalogue.json --to json --top-edges 1 news.txt
 is "and keeps one tie" 1 "$(grep -c '"source"' .out)"
-ends "a weight that may be negative is refused" 2 "$WASL" metrics -c catalogue.json --weight pmi news.txt
+ends "a weight that is not positive in this input is refused" 65 "$WASL" metrics -c catalogue.json --weight pmi news.txt
 says "with its name" '"pmi" is not positive'
 ends "a weight that is small for strong ties too" 2 \
 	"$WASL" metrics -c catalogue.json --weight p_value news.txt

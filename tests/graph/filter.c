@@ -172,7 +172,7 @@ static void a_filter_that_has_nothing_to_go_by_says_so(void **state)
 	wasl_column *column;
 	assert_int_equal(wasl_column_add(&column, graph, &graph->edges, "npmi", WASL_REAL, NULL), WASL_OK);
 	wasl_filter backbone = { .weight = "npmi", .backbone = WASL_BACKBONE_DISPARITY };
-	assert_int_equal(wasl_graph_filter(graph, &backbone, dropped, &error), WASL_EUNKNOWN);
+	assert_int_equal(wasl_graph_filter(graph, &backbone, dropped, &error), WASL_EFORMAT);
 	wasl_graph_free(graph);
 }
 

@@ -265,7 +265,7 @@ static void a_weight_that_is_not_positive_is_refused(void **state)
 	assert_int_equal(wasl_column_add(&weights, graph, &graph->edges, "pmi", WASL_REAL, NULL), WASL_OK);
 	weights->as.reals[0] = -1;
 	wasl_metric_options options = { .weight = "pmi" };
-	assert_int_equal(wasl_graph_measure(graph, &options, &error), WASL_EUNKNOWN);
+	assert_int_equal(wasl_graph_measure(graph, &options, &error), WASL_EFORMAT);
 	options.weight = "nothing";
 	assert_int_equal(wasl_graph_measure(graph, &options, &error), WASL_EUNKNOWN);
 	wasl_graph_free(graph);
