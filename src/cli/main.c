@@ -3,9 +3,11 @@
  * options.c, and the command runs: most of them open a session (session.c), which sends a corpus
  * through the line (../study/study.c) into a sink that prints.
  */
+#include <fcntl.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "command.h"
 #include "output.h"
@@ -82,8 +84,17 @@ static const char *command_name(const char *word)
 	return word;
 }
 
+/* The number of a closed stream must not fall to a file of ours: one that refuses holds it. */
+static void hold_streams(void)
+{
+	for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; stream++)
+		if (fcntl(stream, F_GETFD) < 0)
+			open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+}
+
 int main(int argc, char **argv)
 {
+	hold_streams();
 	signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error to tell, not a reason to die */
 	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow too */
 	if (argc < 2) {

@@ -114,15 +114,17 @@ static wasl_status fail(const char *path, wasl_error *error)
 	return wasl_fail(error, WASL_EIO, "%s: %s", path, strerror(errno));
 }
 
-static wasl_status write_file(const char *path, wasl_csv_writer *write, const wasl_graph *graph,
-                              const wasl_export_options *options, wasl_error *error)
+/* `names`: what the file will be called, and what it is called until then. */
+static wasl_status write_file(const char *const *names, wasl_csv_writer *write,
+                              const wasl_graph *graph, const wasl_export_options *options,
+                              wasl_error *error)
 {
-	FILE *out = fopen(path, "w");
+	FILE *out = fopen(names[1], "w");
 	if (!out)
-		return fail(path, error);
+		return fail(names[0], error);
 	wasl_status status = write(out, graph, options, error);
 	if (fclose(out) && !status)
-		status = fail(path, error);
+		status = fail(names[0], error);
 	return status;
 }
 
@@ -151,7 +153,7 @@ static wasl_status write_files(const char *const *names, const wasl_csv_file *fi
 {
 	wasl_status status = WASL_OK;
 	for (size_t i = 0; !status && i < count; i++)
-		status = write_file(names[2 * i + 1], files[i].write, graph, options, error);
+		status = write_file(&names[2 * i], files[i].write, graph, options, error);
 	for (size_t i = 0; i < count; i++)
 		if (status)
 			remove(names[2 * i + 1]);

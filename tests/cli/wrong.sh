@@ -57,6 +57,12 @@ wrong_catalogue "cut JSON" '{"entities": [' 'wrong.json:1:'
 ends "a full disk ends with 74" 74 sh -c '"$0" mentions -c c.json nul.txt >/dev/full' "$WASL"
 says "and is told" "standard output: No space"
 ends "an output in no folder ends with 74" 74 "$WASL" graph --to json -c c.json -o none/x.json nul.txt
+ends "so does a closed output" 74 sh -c '"$0" mentions -c c.json nul.txt >&-' "$WASL"
+ends "but not of a build, which needs none" 0 \
+	sh -c '"$0" build -c c.json -o silent nul.txt <&- >&- 2>&-' "$WASL"
+is "nor writes into what is closed" 0 "$(grep -c silent: silent/relations.jsonl)"
+ends "tables need a folder" 74 "$WASL" graph --to csv -c c.json -o nul.txt nul.txt
+says "which is named" "nul.txt/nodes.csv: Not a directory"
 mkdir folder
 printf 'Amal met Badr.\n' >two.txt
 "$WASL" graph --to csv -c c.json -o folder two.txt
