@@ -51,9 +51,43 @@ wasl_status input_is_tallies(bool *are, const struct settings *settings, wasl_er
 	return WASL_OK;
 }
 
+/* What is counted cannot be read in another way. */
+static wasl_status refuse_options(const char *path, const char *const *names,
+                                  const struct settings *settings, wasl_error *error)
+{
+	const char *name = options_given(settings, names);
+	if (!name)
+		return WASL_OK;
+	return wasl_fail(error, WASL_EFORMAT, "%s: is counted already, so --%s needs the corpus itself", path,
+	                 name);
+}
+
+static const char *const reading[] = {
+	"label", "ignore", "documents", "lines", "titles", "since", "until", "plain", NULL
+};
+static const char *const counting[] = { "window", "period", "reach", NULL };
+
+static wasl_status check_tally(const wasl_shard *shard, const struct settings *settings,
+                               wasl_error *error)
+{
+	const wasl_tally_options *counted = wasl_tally_options_of(shard->tally);
+	bool differs[] = {
+		counted->window != (wasl_window)settings->window,
+		counted->period != (wasl_period)settings->period, counted->reach != settings->reach,
+	};
+	const char *path = settings->operands[0];
+	wasl_status status = refuse_options(path, reading, settings, error);
+	for (size_t i = 0; !status && counting[i]; i++)
+		if (differs[i])
+			status = refuse_options(path, (const char *const[]){ counting[i], NULL }, settings, error);
+	return status;
+}
+
 wasl_status input_tallies(wasl_shard *shard, const struct settings *settings, wasl_error *error)
 {
 	wasl_status status = wasl_shard_read(shard, settings->operands[0], error);
+	if (!status && (status = check_tally(shard, settings, error)))
+		wasl_shard_clear(shard);
 	for (size_t i = 1; !status && i < settings->operand_count; i++) {
 		wasl_shard other;
 		status = wasl_shard_read(&other, settings->operands[i], error);
@@ -147,7 +181,11 @@ static wasl_status read_graph(wasl_graph **graph, const char *path, const struct
 {
 	if (settings->operand_count > 1)
 		return wasl_fail(error, WASL_EFORMAT, "%s: a graph is read alone", path);
-	wasl_status status = wasl_graph_read(graph, path, error);
+	wasl_status status = refuse_options(path, reading, settings, error);
+	if (!status)
+		status = refuse_options(path, counting, settings, error);
+	if (!status)
+		status = wasl_graph_read(graph, path, error);
 	return status ? status : prepare_graph(*graph, settings, error);
 }
 

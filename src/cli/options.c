@@ -279,6 +279,15 @@ void options_record(FILE *out, const struct settings *settings, unsigned groups)
 	fputs("\n  }", out);
 }
 
+const char *options_given(const struct settings *settings, const char *const *names)
+{
+	for (; *names; names++)
+		for (size_t i = 0; i < ROWS; i++)
+			if (!strcmp(table[i].name, *names) && (settings->given >> i & 1))
+				return *names;
+	return NULL;
+}
+
 bool options_recall(struct settings *settings, const char *name, const char *text)
 {
 	for (size_t i = 0; i < ROWS; i++) {

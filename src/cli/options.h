@@ -70,6 +70,9 @@ bool options_parse(struct settings *settings, const struct command *command, int
 /* Print the options that can change a result, as JSON: those of these groups, by name. */
 void options_record(FILE *out, const struct settings *settings, unsigned groups);
 
+/* The first of `names` (NULL at the end) that the command line sets; NULL: none of them. */
+const char *options_given(const struct settings *settings, const char *const *names);
+
 /*
  * Set an option by its name unless the command line does, from what options_record() printed:
  * "true" for one without an argument, else the argument.  False where there is none of this name,

@@ -88,6 +88,11 @@ is "that stays one, to what was written" "$(cat piped)" "$(test -L link && cat r
 "$WASL" tally -c c.json two.txt >two.tally
 ends "no statements are left in a tally" 65 "$WASL" rivals two.tally
 says "as it says" "two.tally: a tally holds no sentences"
+ends "nor dates to cut" 65 "$WASL" graph --to json --since 2024 two.tally
+says "as the option is told" "two.tally: is counted already, so --since needs the corpus"
+ends "nor other windows" 65 "$WASL" tally --window document two.tally
+ends "the windows that were counted may be named again" 0 "$WASL" metrics --window sentence two.tally
+ends "a graph is counted too" 65 "$WASL" metrics --label en built/graph.json
 ends "nor mentions in a graph" 65 "$WASL" mentions -c c.json built/graph.graphml
 says "as it says too" "graph.graphml: a graph holds no sentences"
 ends "an unknown format ends with 2" 2 "$WASL" graph --to nothing -c c.json nul.txt
