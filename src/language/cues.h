@@ -122,6 +122,7 @@ struct wasl_cues_data {
 	const char *verb_head, *verb_tail;
 	const char *gerund_tail; /* behind "be" unknown words that end so are verbs; NULL: none are */
 	const char *adverb_tail; /* unknown words that end so are adverbs */
+	const char *const *former; /* beside what a person is, say that it is over: "former"; NULL: none */
 	const char *const *origin_tails; /* of words behind a name that say whence it is; NULL: none */
 	bool verbs_known; /* the lists below hold the common verbs, so that other words are nouns */
 	const struct cue_row *cues; /* ends with CUE_END */

@@ -245,10 +245,13 @@ static const struct particle particles[] = {
 
 static const char *const origins[] = { "ي", "ية", NULL };
 
+static const char *const former[] = { "سابق", "السابق", "سابقا", "سابقًا", "سابقان", "سابقين", "السابقان", "السابقين", "سابقون", "السابقون", "سابقة", "السابقة", NULL };
+
 const struct wasl_cues_data wasl_cues_ar = {
 	.verb_first = true,
 	.verb_head = "ي",
 	.origin_tails = origins,
+	.former = former,
 	.cues = cues,
 	.words = words,
 	.verb_endings = past,

@@ -1,4 +1,6 @@
 /* Persons by what they are to others -> statements: "A, a critic of B", "A's rival B". */
+#include <string.h>
+
 #include "reading.h"
 
 static const float OWNER = .9f; /* "A's critic" */
@@ -27,6 +29,35 @@ static bool is_apposed(const wasl_relater *r, const struct group *group, int per
 		    && (r->tokens[person].form & FORM_DEFINITE || !has_verb_before(r, group)));
 }
 
+static bool is_former_word(const wasl_relater *r, int at)
+{
+	const wasl_span span = r->tokens[at].span;
+	for (const char *const *word = r->language->former; word && *word; word++)
+		if (strlen(*word) == span.end - span.begin && !memcmp(*word, r->text + span.begin, strlen(*word)))
+			return true;
+	return false;
+}
+
+/* "a former ally", "once friends", «حليف سابق»: what they were to each other is over. */
+static bool is_former(const wasl_relater *r, int person)
+{
+	enum { NEAR = 3 };
+	for (int i = person > NEAR ? person - NEAR : 0; i < person + NEAR && i < r->token_count; i++)
+		if (r->tokens[i].kind == TOKEN_WORD && (i < person || r->language->verb_first)
+		    && is_former_word(r, i))
+			return true;
+	return false;
+}
+
+/* "was never a friend of": between whom it is said of and the person. */
+static bool is_no_person(const wasl_relater *r, const struct hit *hit)
+{
+	for (int i = hit->agent == NONE ? hit->cue_token : r->groups[hit->agent].last + 1; i < hit->cue_token; i++)
+		if (token_is(r, i, WORD_NOT))
+			return true;
+	return false;
+}
+
 /* Who "A's rivals are" and "A's rivals include". */
 static int listed_group(const wasl_relater *r, int person)
 {
@@ -39,10 +70,22 @@ static int listed_group(const wasl_relater *r, int person)
 	return NONE;
 }
 
+/* "A and B are rivals", "A and B, allies since 2019": of each other, where no third is named. */
+static void take_each_other(const wasl_relater *r, struct hit *hit)
+{
+	int first = r->groups[hit->agent].list, second = next_in_list(r, first);
+	if (!(cue_of(r, hit->cue)->flags & CUE_MUTUAL) || second == NONE || next_in_list(r, second) != NONE)
+		return;
+	hit->agent = first;
+	hit->patient = second;
+}
+
 /* "A, a critic of B", "A's rival B", "A is an ally of B", «أ حليف ب». */
 bool read_person(wasl_relater *r, int at)
 {
 	if (r->tokens[at].form & FORM_DEFINITE && owner_behind(r, at) != NONE) /* «المعارض أ» */
+		return true;
+	if (is_former(r, at))
 		return true;
 	uint16_t number = r->tokens[at].noun_cue;
 	const struct cue *cue = cue_of(r, number);
@@ -65,5 +108,8 @@ bool read_person(wasl_relater *r, int at)
 	}
 	if (hit.agent == NONE)
 		hit.agent = listed_group(r, at);
+	else if (hit.patient == NONE)
+		take_each_other(r, &hit);
+	hit.negated = is_no_person(r, &hit);
 	return add_hit(r, hit);
 }

@@ -96,6 +96,17 @@ static bool owns_deed(const wasl_relater *r, int at)
 		&& verb->kind == TOKEN_WORD && verb->form & FORM_FINITE;
 }
 
+/* "are rivals", "are not longtime rivals". */
+static bool is_behind_being(const wasl_relater *r, int at)
+{
+	enum { BETWEEN = 2 };
+	int i = at - 1;
+	while (i > at - 1 - BETWEEN && i > 0 && r->tokens[i].kind == TOKEN_WORD && r->tokens[i].verb_cue == NO_CUE
+	       && (r->tokens[i].class == WORD_NOT || r->tokens[i].class == WORD_OTHER))
+		i--;
+	return token_is(r, i, WORD_BE);
+}
+
 /* What about its neighbours, or what is written onto it, makes a noun of a word. */
 static bool in_noun_place(const wasl_relater *r, int at)
 {
@@ -120,6 +131,8 @@ static bool in_noun_place(const wasl_relater *r, int at)
 	bool plural = token->form & FORM_FINITE && !(token->form & (FORM_BASE | FORM_PARTICIPLE));
 	if (r->language->verbs_known && behind_verb && plural)
 		return true; /* "accepted demands" */
+	if (r->language->verbs_known && plural && is_behind_being(r, at))
+		return true;
 	return (before->class == WORD_DETERMINER && r->language->verbs_known) || token_leads(r, at - 1)
 		|| before->class == WORD_POSSESSIVE || before->class == WORD_BETWEEN
 		|| before->class == WORD_BY || (behind_verb && noun);
