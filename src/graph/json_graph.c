@@ -11,7 +11,6 @@
 #include <wasl/graph.h>
 
 #include "json_fields.h"
-#include "order.h"
 #include "read.h"
 #include "roster.h"
 #include "spells.h"
@@ -154,38 +153,34 @@ static wasl_status take_spell(struct reading *reading, const cJSON *spell)
 	return WASL_OK;
 }
 
-static wasl_status read_spell(struct reading *reading)
+static wasl_status read_item(struct reading *reading,
+                             wasl_status (*take)(struct reading *reading, const cJSON *item))
 {
-	cJSON *spell;
-	wasl_status status = take_value(&spell, reading);
+	cJSON *item;
+	wasl_status status = take_value(&item, reading);
 	if (status)
 		return status;
-	status = take_spell(reading, spell);
-	cJSON_Delete(spell);
+	status = take(reading, item);
+	cJSON_Delete(item);
 	return status;
+}
+
+static wasl_status read_spell(struct reading *reading)
+{
+	return read_item(reading, take_spell);
 }
 
 static wasl_status read_node(struct reading *reading)
 {
-	cJSON *node;
-	wasl_status status = take_value(&node, reading);
-	if (status)
-		return status;
-	status = take_node(reading, node);
+	wasl_status status = read_item(reading, take_node);
 	reading->node_count++;
-	cJSON_Delete(node);
 	return status;
 }
 
 static wasl_status read_edge(struct reading *reading)
 {
-	cJSON *edge;
-	wasl_status status = take_value(&edge, reading);
-	if (status)
-		return status;
-	status = take_edge(reading, edge);
+	wasl_status status = read_item(reading, take_edge);
 	reading->edge_count++;
-	cJSON_Delete(edge);
 	return status;
 }
 
@@ -258,9 +253,7 @@ static wasl_status read_twice(wasl_graph **graph, struct reading *reading, FILE 
 	reading->graph->parallel = reading->parallel;
 	status = read_file(reading, file);
 	if (!status)
-		status = graph_sort_edges(reading->graph, reading->error);
-	if (!status && reading->timed)
-		status = graph_set_spells(reading->graph, &reading->spells, reading->error);
+		status = graph_settle(reading->graph, reading->timed ? &reading->spells : NULL, reading->error);
 	if (status)
 		wasl_graph_free(reading->graph);
 	else

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "../memory/alloc.h"
+#include "order.h"
 
 /* The last day of the period that begins on `start`. */
 static int32_t last_day(wasl_period period, int32_t start)
@@ -91,7 +92,7 @@ static int by_edge_and_time(const void *a, const void *b)
 	return (x->end > y->end) - (x->end < y->end);
 }
 
-wasl_status graph_set_spells(wasl_graph *graph, struct seen_list *list, wasl_error *error)
+static wasl_status set_spells(wasl_graph *graph, const struct seen_list *list, wasl_error *error)
 {
 	wasl_spell *spells = wasl_alloc(list->count, sizeof *spells);
 	if (!spells)
@@ -112,4 +113,10 @@ wasl_status graph_set_spells(wasl_graph *graph, struct seen_list *list, wasl_err
 	graph->spells = spells;
 	graph->spell_count = count;
 	return WASL_OK;
+}
+
+wasl_status graph_settle(wasl_graph *graph, const struct seen_list *list, wasl_error *error)
+{
+	wasl_status status = graph_sort_edges(graph, error);
+	return status || !list ? status : set_spells(graph, list, error);
 }

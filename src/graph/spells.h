@@ -19,7 +19,10 @@ struct seen_list {
 /* Read the two days of a spell; false where they are none. */
 bool seen_date(struct seen *seen, const char *start, const char *end);
 
-/* Give them to the first edge between their ends, which stand in order; what has none is dropped. */
-wasl_status graph_set_spells(wasl_graph *graph, struct seen_list *list, wasl_error *error);
+/*
+ * Settle a graph that was read: edges in order, then each of `list` (NULL: none) to the first edge
+ * between its ends; what has none is dropped.
+ */
+wasl_status graph_settle(wasl_graph *graph, const struct seen_list *list, wasl_error *error);
 
 #endif

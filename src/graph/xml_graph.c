@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "../memory/alloc.h"
-#include "order.h"
 #include "read.h"
 
 enum { BLOCK = 1 << 16 };
@@ -123,9 +122,7 @@ static wasl_status read_twice(wasl_graph **graph, struct xml_reading *reading, F
 	reading->graph->directed = reading->directed;
 	status = read_file(reading, file);
 	if (!status)
-		status = graph_sort_edges(reading->graph, reading->error);
-	if (!status && reading->timed)
-		status = graph_set_spells(reading->graph, &reading->spells, reading->error);
+		status = graph_settle(reading->graph, reading->timed ? &reading->spells : NULL, reading->error);
 	if (status)
 		wasl_graph_free(reading->graph);
 	else

@@ -22,7 +22,7 @@ struct xml_reading {
 	const struct dialect *dialect; /* NULL until the root is seen */
 	XML_Parser parser;
 	wasl_graph *graph; /* NULL in the first pass */
-	bool directed, parallel, timed;
+	bool directed, timed;
 	struct fields columns[3];
 	struct xml_key *keys;
 	size_t key_count, key_capacity;

@@ -69,59 +69,64 @@ static void print_slowly(char *text, double value)
 	write_point(text);
 }
 
+/* An integer's digits, the last first; how many. */
+static int reverse_digits(char *reversed, uint64_t digits)
+{
+	int count = 0;
+	do
+		reversed[count++] = (char)('0' + digits % 10);
+	while (digits /= 10);
+	return count;
+}
+
+/* Write `count` of them the right way round; what follows. */
+static char *write_reversed(char *text, const char *reversed, int count)
+{
+	while (count > 0)
+		*text++ = reversed[--count];
+	return text;
+}
+
 /* Print digits with a point before the last `decimals` of them, without zeros at the end. */
 static void print_digits(char *text, bool negative, int64_t digits, int decimals)
 {
 	char reversed[WASL_NUMBER_SIZE];
-	int count = 0;
 	for (; decimals > 0 && digits % 10 == 0; decimals--)
 		digits /= 10;
-	while (digits > 0 || count <= decimals) {
-		if (count == decimals && decimals > 0)
-			reversed[count++] = '.', decimals = -1;
-		reversed[count++] = (char)('0' + digits % 10);
-		digits /= 10;
-	}
+	int count = reverse_digits(reversed, (uint64_t)digits);
+	while (count <= decimals)
+		reversed[count++] = '0';
 	if (negative)
 		*text++ = '-';
-	while (count > 0)
-		*text++ = reversed[--count];
-	*text = '\0';
+	text = write_reversed(text, reversed + decimals, count - decimals);
+	if (decimals > 0)
+		*text++ = '.';
+	*write_reversed(text, reversed, decimals) = '\0';
 }
 
 /* The same as one digit, the others behind a point, and a power of ten below -4. */
 static void print_small(char *text, bool negative, int64_t digits, int decimals)
 {
 	char reversed[WASL_NUMBER_SIZE];
-	int count = 0;
 	for (; digits % 10 == 0; decimals--)
 		digits /= 10;
-	for (; digits > 0; digits /= 10)
-		reversed[count++] = (char)('0' + digits % 10);
-	int power = decimals - count + 1;
+	int count = reverse_digits(reversed, (uint64_t)digits), power = decimals - count + 1;
 	if (negative)
 		*text++ = '-';
-	*text++ = reversed[--count];
-	if (count > 0)
+	*text++ = reversed[count - 1];
+	if (count > 1)
 		*text++ = '.';
-	while (count > 0)
-		*text++ = reversed[--count];
+	text = write_reversed(text, reversed, count - 1);
 	memcpy(text, (char[]){ 'e', '-', (char)('0' + power / 10), (char)('0' + power % 10), '\0' }, 5);
 }
 
 const char *wasl_integer_print(char text[WASL_NUMBER_SIZE], int64_t value)
 {
 	char reversed[WASL_NUMBER_SIZE], *at = text;
-	int count = 0;
-	uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-	do
-		reversed[count++] = (char)('0' + rest % 10);
-	while (rest /= 10);
 	if (value < 0)
 		*at++ = '-';
-	while (count > 0)
-		*at++ = reversed[--count];
-	*at = '\0';
+	uint64_t size = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+	*write_reversed(at, reversed, reverse_digits(reversed, size)) = '\0';
 	return text;
 }
 

@@ -61,13 +61,9 @@ static bool has_variant(enum variant variant, const char *text)
 
 bool variant_make(wasl_bytes *name, enum variant variant, const char *text)
 {
-	if (!has_variant(variant, text)) {
-		name->length = 0;
-		return wasl_bytes_append_char(name, '\0');
-	}
 	bool changed = false;
 	name->length = 0;
-	for (const char *at = text; *at;)
+	for (const char *at = has_variant(variant, text) ? text : ""; *at;)
 		if (!take(name, variant, &at, at == text || at[-1] == ' ', &changed))
 			return false;
 	if (!changed)
