@@ -70,6 +70,11 @@ static const char *const behind_article[] = {
 	"غرب", "شرق", "شمال", "جنوب", "مال", "مالي", "قطر", "بنين", "صور", "سورية", "طريق", "دفاع", "فكر", NULL
 };
 
+static const char *const before_letters[] = {
+	"المجموعة", "مجموعة", "الفئة", "فئة", "الخطة", "خطة", "فيتامين", "الدرجة", "القسم", "الملحق",
+	"الصف", "البند", "الفقرة", NULL
+};
+
 extern const struct wasl_cues_data wasl_cues_ar;
 
 const struct wasl_language wasl_language_ar = {
@@ -83,4 +88,5 @@ const struct wasl_language wasl_language_ar = {
 	.words = words,
 	.joins = joins,
 	.behind_article = behind_article,
+	.before_letters = before_letters,
 };

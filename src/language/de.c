@@ -4,13 +4,16 @@
 #include "language.h"
 
 static const char *const titles[] = {
-	"hr", "fr", "frl", "dipl", "ing", "bzw", "z.b", "d.h", "u.a", "o.ä", "ggf", "sog", "inkl", "zzgl",
-	"evtl", "vgl", "nr", "str", "bspw", "ca", "geb", "gest", "med", "phil", "jur", "rer",
-	"nat", "habil", "theol", "kath", "evang", "röm", "engl", "frz", "dt", "österr", "schweiz", "bes",
-	"einschl", "exkl", "tel", "allg", "ehem", "gegr", "insb", "mtl", "jährl", "zus", NULL
+	"hr", "fr", "frl", "dipl", "ing", "bzw", "z.b", "d.h", "u.a", "o.ä", "ggf", "sog", "inkl",
+	"zzgl", "evtl", "vgl", "nr", "str", "bspw", "ca", "geb", "gest", "med", "phil", "jur", "rer",
+	"nat", "habil", "theol", "kath", "evang", "röm", "engl", "frz", "dt", "österr", "schweiz",
+	"bes", "einschl", "exkl", "tel", "allg", "ehem", "gegr", "insb", "mtl", "jährl", "zus", "dr",
+	"prof", "bgm", "abg", "usf", NULL
 };
 
-static const char *const shortened[] = { "mio", "mrd", "usw", "jh", "jhd", "st", "std", "tsd", "bd", NULL };
+static const char *const shortened[] = {
+	"mio", "mrd", "usw", "jh", "jhd", "st", "std", "tsd", "bd", NULL
+};
 
 static const char *const starters[] = {
 	"der", "die", "das", "ein", "eine", "er", "sie", "es", "wir", "ich", "ihr", "am", "im", "auch",
@@ -30,12 +33,18 @@ static const char *const before_ordinals[] = {
 
 static const char *const after_numbers[] = {
 	"januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober",
-	"november", "dezember", "jahrhundert", "jahrhunderts", "bundesliga", "liga", "platz", "mal", "minute",
-	"tag", "spieltag", "runde", "geburtstag", "jahrestag", "weltkrieg", "klasse", "etage", "stock", NULL
+	"november", "dezember", "jahrhundert", "jahrhunderts", "bundesliga", "liga", "platz", "mal",
+	"minute", "tag", "spieltag", "runde", "geburtstag", "jahrestag", "weltkrieg", "klasse", "etage",
+	"stock", "jänner", "jan", "feb", "mär", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov",
+	"dez", "kapitel", "auflage", "armee", "bezirk", "jahrgang", "jän", NULL
 };
 
 static const char *const clause_openers[] = {
 	"aber", "während", "obwohl", "weil", "dass", "nachdem", "bevor", "sondern", "jedoch", NULL
+};
+
+static const char *const before_letters[] = {
+	"gruppe", "vitamin", "klasse", "anlage", "typ", "kategorie", NULL
 };
 
 const struct wasl_language wasl_language_de = {
@@ -48,4 +57,5 @@ const struct wasl_language wasl_language_de = {
 	.after_numbers = after_numbers,
 	.before_ordinals = before_ordinals,
 	.clause_openers = clause_openers,
+	.before_letters = before_letters,
 };

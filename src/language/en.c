@@ -5,21 +5,27 @@
 
 static const char *const titles[] = {
 	"mr", "mrs", "ms", "dr", "prof", "gen", "sen", "rep", "gov", "lt", "col", "capt", "cmdr", "sgt",
-	"maj", "adm", "rev", "hon", "pres", "messrs", "mt", "vs", "figs", "cf", "ca",
-	"approx", "supt", "insp", "atty", "amb", "secy", "sens", "govs", "msgr", "drs", "pvt", "v", "p.s", "ps", NULL
+	"maj", "adm", "rev", "hon", "pres", "messrs", "mt", "vs", "figs", "cf", "ca", "approx", "supt",
+	"insp", "atty", "amb", "secy", "sens", "govs", "msgr", "drs", "pvt", "v", "p.s", "ps", "cpl",
+	"pfc", "spc", "brig", "asst", "gens", "cols", "mme", "mlle", "ald", "cdr", "comdr", "lieut",
+	"profs", "revs", "treas", "ret", "wm", "geo", "chas",
+	"jas", "thos", "benj", NULL
 };
 
 static const char *const shortened[] = {
-	"st", "ft", "reps", "inc", "corp", "ltd", "co", "cos", "bros", "llc", "jr", "sr", "esq", "vol", "pp", "p",
-	"jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue",
-	"tues", "wed", "thu", "thurs", "fri", "ave", "blvd", "rd", "dept", "univ", "assn",
-	"calif", "fla", "mass", "mich", "minn", "tenn", "tex", "wash", "wis", "conn", "ala", "ariz", "colo",
-	"etc", "al", "e.g", "i.e", "a.m", "p.m", "ph.d", "m.d", "b.a", "m.a", "u.s", "u.k", "u.n", "e.u",
-	"d.c", "u.s.a", "est", "ed", "eds", "op", "cit", "viz", NULL
+	"st", "ft", "reps", "inc", "corp", "ltd", "co", "cos", "bros", "llc", "jr", "sr", "esq", "vol",
+	"pp", "p", "jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon",
+	"tue", "tues", "wed", "thu", "thurs", "fri", "ave", "blvd", "rd", "dept", "univ", "assn",
+	"calif", "fla", "mass", "mich", "minn", "tenn", "tex", "wash", "wis", "conn", "ala", "ariz",
+	"colo", "etc", "al", "e.g", "i.e", "a.m", "p.m", "ph.d", "m.d", "b.a", "m.a", "u.s", "u.k",
+	"u.n", "e.u", "d.c", "u.s.a", "est", "ed", "eds", "op", "cit", "viz", "assoc", "mfg", "bldg",
+	"natl", "intl", "govt", "okla", "wyo", "nev", "neb", "ky", "md", "penn", "lbs", "oz", "hrs",
+	"yrs", "sq", "incl", "esp", NULL
 };
 
 static const char *const before_numbers[] = {
-	"no", "nos", "fig", "ext", "mar", "sat", "sun", "sec", "ch", "par", "art", NULL
+	"no", "nos", "fig", "ext", "mar", "sat", "sun", "sec", "ch", "par", "art", "pt", "pts", "vols",
+	"eq", "eqs", "paras", "apt", "rte", "hwy", "min", "nr", NULL
 };
 
 static const char *const starters[] = {
@@ -143,6 +149,19 @@ static const char *const words[] = {
 	"windows", "wise", "witch", "worth", "wren", "yards", "youth", "zoom", NULL
 };
 
+static const char *const after_letters[] = {
+	"the", "it", "he", "she", "they", "we", "you", "this", "that", "these", "those", "but", "and",
+	"when", "while", "after", "before", "however", "there", "then", "what", "who", "why", "how",
+	"where", "although", "because", "since", "until", "meanwhile", "its", "his", "her", "their",
+	"our", "if", "as", "is", "was", "were", "are", "has", "have", "had", "did", "does", "in", "on",
+	"at", "by", "for", "with", "from", "to", "of", "not", "now", "just", NULL
+};
+
+static const char *const before_letters[] = {
+	"plan", "vitamin", "vitamins", "hepatitis", "influenza", "group", "groups", "grade", "class",
+	"category", "appendix", "exhibit", "annex", "type", "schedule", "section", NULL
+};
+
 extern const struct wasl_cues_data wasl_cues_en;
 
 const struct wasl_language wasl_language_en = {
@@ -156,4 +175,6 @@ const struct wasl_language wasl_language_en = {
 	.before_numbers = before_numbers,
 	.starters = starters,
 	.clause_openers = clause_openers,
+	.after_letters = after_letters,
+	.before_letters = before_letters,
 };

@@ -5,11 +5,13 @@
 
 static const char *const titles[] = {
 	"sig", "sig.ra", "sigg", "sig.na", "dott", "dott.ssa", "prof.ssa", "avv", "geom", "mons", "egr",
-	"gent.ma", "spett", "spett.le", "ill.mo", "p.es", "cfr", "figg", "vd", NULL
+	"gent.ma", "spett", "spett.le", "ill.mo", "p.es", "cfr", "figg", "vd", "rag", "cav", "comm",
+	"serg", "magg", "amm", "rev", "on.le", "dr", NULL
 };
 
 static const char *const shortened[] = {
-	"ecc", "s.p.a", "s.r.l", "s.n.c", "a.c", "d.c", "n.d.r", "s.l.m", "f.lli", "c.so", "p.za", "v.le", NULL
+	"ecc", "s.p.a", "s.r.l", "s.n.c", "a.c", "d.c", "n.d.r", "s.l.m", "f.lli", "c.so", "p.za",
+	"v.le", "s.a.s", "s.c", "p.zza", "l.go", NULL
 };
 
 static const char *const before_numbers[] = { "n", "nn", "pag", "pagg", "artt", "sez", NULL };
@@ -27,6 +29,10 @@ static const char *const clause_openers[] = {
 	"nonostante", "dopo che", "prima che", NULL
 };
 
+static const char *const before_letters[] = {
+	"gruppo", "vitamina", "epatite", "serie", "classe", "categoria", "allegato", NULL
+};
+
 const struct wasl_language wasl_language_it = {
 	.code = "it",
 	.name = "Italian",
@@ -35,4 +41,5 @@ const struct wasl_language wasl_language_it = {
 	.before_numbers = before_numbers,
 	.starters = starters,
 	.clause_openers = clause_openers,
+	.before_letters = before_letters,
 };

@@ -17,6 +17,9 @@ struct wasl_language {
 	const char *const *shortened; /* end one only before a starter: "inc" */
 	const char *const *before_numbers; /* never end one before a number: "no" */
 	const char *const *starters; /* words that begin a sentence after a shortened one: "the" */
+	const char *const *before_letters; /* words behind which a single letter is no initial: "plan" */
+	const char *const *after_letters; /* begin one even behind such a letter: "Malcolm X. He" */
+	const char *const *letter_names; /* of Latin letters; a stop between two of them parts an acronym */
 	const char *const *after_numbers; /* words before which "3." is an ordinal: "oktober" */
 	const char *const *before_ordinals; /* words behind which "89." is an ordinal: "der" */
 	const char *const *after_quotes; /* words with which a sentence goes on behind a quotation */

@@ -19,10 +19,16 @@ static const char *const words[] = {
 	"وزیر", "فیصلہ", "فوج", "فوجی", "لوگ", "لوگوں", "لیے", "لئے", "لیکن", "لینے", "لگا", "لگے", NULL
 };
 
+static const char *const letter_names[] = {
+	"اے", "بی", "سی", "ڈی", "ای", "ایف", "جی", "ایچ", "آئی", "جے", "کے", "ایل", "ایم", "این", "او",
+	"پی", "کیو", "آر", "ایس", "ٹی", "یو", "وی", "ڈبلیو", "ایکس", "وائی", "زیڈ", NULL
+};
+
 const struct wasl_language wasl_language_ur = {
 	.code = "ur",
 	.name = "Urdu",
 	.after_quotes = after_quotes,
 	.clause_openers = clause_openers,
 	.words = words,
+	.letter_names = letter_names,
 };

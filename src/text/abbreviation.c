@@ -25,6 +25,9 @@ static const size_t members[STOP_LISTS] = {
 	[LIST_STARTERS] = offsetof(struct wasl_language, starters),
 	[LIST_AFTER_NUMBERS] = offsetof(struct wasl_language, after_numbers),
 	[LIST_BEFORE_ORDINALS] = offsetof(struct wasl_language, before_ordinals),
+	[LIST_BEFORE_LETTERS] = offsetof(struct wasl_language, before_letters),
+	[LIST_AFTER_LETTERS] = offsetof(struct wasl_language, after_letters),
+	[LIST_LETTER_NAMES] = offsetof(struct wasl_language, letter_names),
 };
 
 static unsigned char to_small(unsigned char byte)

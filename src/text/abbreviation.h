@@ -16,7 +16,7 @@ bool is_surely_common(const char *text, size_t from, size_t stop);
 /* The lists of words in a language's record that tell of full stops; see language.h. */
 enum stop_list {
 	LIST_TITLES, LIST_SHORTENED, LIST_BEFORE_NUMBERS, LIST_STARTERS, LIST_AFTER_NUMBERS,
-	LIST_BEFORE_ORDINALS, STOP_LISTS
+	LIST_BEFORE_ORDINALS, LIST_BEFORE_LETTERS, LIST_AFTER_LETTERS, LIST_LETTER_NAMES, STOP_LISTS
 };
 
 /* Whether any language has the word, NUL-terminated and in small letters, in that list. */

@@ -11,7 +11,7 @@ enum { BLOCK = CANDIDATE_BLOCK, BEHIND = 2 }; /* bytes that are looked at behind
 static bool may_terminate(unsigned char lead, unsigned char second, unsigned char third)
 {
 	switch (lead) {
-	case '.': case '!': case '?': case '\n': case '\r': case 0xD6: case 0xDC: case 0xDF:
+	case '.': case '!': case '?': case ';': case '\n': case '\r': case 0xD6: case 0xDC: case 0xDF:
 		return true;
 	case 0xC2:
 		return second == 0x85;
@@ -61,7 +61,7 @@ size_t candidates_portable(uint32_t *places, const char *text, size_t at, size_t
 enum {
 	CONTROL = 1, /* 0A 0D */
 	STOP = 2, /* . ! */
-	QUESTION = 4,
+	QUESTION = 4, /* ? and ;, the Greek one */
 	OTHER = 8, /* D6 DC DF */
 	WIDE = 16 /* E0 and more */
 };
@@ -78,7 +78,8 @@ SHAPE_AVX2 static inline __m256i look_at_pairs(__m256i lead, __m256i second)
 SHAPE_AVX2 static inline uint32_t look_at_half(const unsigned char *half)
 {
 	const __m256i by_low = SIXTEEN(WIDE, WIDE | STOP, WIDE, WIDE, WIDE, WIDE, WIDE | OTHER, WIDE, WIDE,
-		WIDE, WIDE | CONTROL, WIDE, WIDE | OTHER, WIDE | CONTROL, WIDE | STOP, WIDE | QUESTION | OTHER);
+		WIDE, WIDE | CONTROL, WIDE | QUESTION, WIDE | OTHER, WIDE | CONTROL, WIDE | STOP,
+		WIDE | QUESTION | OTHER);
 	const __m256i by_high = SIXTEEN(CONTROL, 0, STOP, QUESTION, 0, 0, 0, 0, 0, 0, 0, 0, 0, OTHER,
 		WIDE, WIDE);
 	const __m256i low = _mm256_set1_epi8(15), none = _mm256_setzero_si256();

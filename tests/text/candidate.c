@@ -10,7 +10,7 @@
 static void the_processor_finds_what_the_portable_look_finds(void **state)
 {
 	(void)state;
-	static const char *const pieces[] = { "a", " ", ".", "!", "?", "\n", "\r", "؟", "۔", "،", "ب", "؞",
+	static const char *const pieces[] = { "a", " ", ".", "!", "?", ";", "\n", "\r", "؟", "۔", "،", "ب", "؞",
 	                                      "։", "܀", "߹", "\xC2\x85", "«", "“", "\xE2\x80", "…", "。", "\xD8", "\xDB", "\xFF" };
 	char text[1400];
 	srand(7);
@@ -49,6 +49,7 @@ static void candidates_are_terminators_and_line_ends(void **state)
 	assert_int_equal(first_in("a،b؛c\n"), 7);
 	assert_int_equal(first_in("a\u2029"), 1);
 	assert_int_equal(first_in("یہ۔"), 4);
+	assert_int_equal(first_in("εδώ;"), 6);
 }
 
 static bool is_common(const char *text)
