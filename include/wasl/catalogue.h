@@ -69,11 +69,11 @@ wasl_status wasl_catalogue_enter(uint32_t *row, wasl_catalogue *catalogue, const
 uint32_t wasl_catalogue_row(const wasl_catalogue *catalogue, const char *id);
 
 size_t wasl_catalogue_entity_count(const wasl_catalogue *catalogue);
-const wasl_entity *wasl_catalogue_entity(const wasl_catalogue *catalogue, uint32_t row);
+wasl_entity wasl_catalogue_entity(const wasl_catalogue *catalogue, uint32_t row);
 
 /** Aliases in the order of the file, labels included, without exact repeats of one entity. */
 size_t wasl_catalogue_alias_count(const wasl_catalogue *catalogue);
-const wasl_alias *wasl_catalogue_alias(const wasl_catalogue *catalogue, size_t i);
+wasl_alias wasl_catalogue_alias(const wasl_catalogue *catalogue, size_t i);
 
 /** Phrases (`not`) that contain an alias and are something else. */
 size_t wasl_catalogue_not_count(const wasl_catalogue *catalogue);

@@ -1,12 +1,31 @@
-/* A catalogue from the inside: flat tables over one arena of strings. */
+/*
+ * A catalogue from the inside: flat tables over one store of strings, small, since a catalogue may
+ * have a million names.
+ */
 #ifndef WASL_CATALOGUE_CATALOGUE_H
 #define WASL_CATALOGUE_CATALOGUE_H
 
 #include <wasl/catalogue.h>
 
-#include "../memory/arena.h"
 #include "../memory/map.h"
+#include "../memory/strings.h"
 #include "index.h"
+
+#define MOST_ENTITIES (UINT32_MAX >> 4) /* so that an alias's bearer and worth fit one number */
+
+/* Numbers of strings. */
+struct entity {
+	uint32_t record; /* its id, type, wikidata and colour, one behind the other */
+	uint32_t label;
+};
+
+struct alias {
+	uint32_t text;
+	uint32_t entity : 28;
+	wasl_alias_kind kind : 2;
+	uint32_t exact : 1;
+	uint32_t defaults : 1;
+};
 
 /* A phrase that is no name. */
 struct no_name {
@@ -15,19 +34,32 @@ struct no_name {
 };
 
 struct wasl_catalogue {
-	wasl_entity *entities;
+	struct entity *entities;
 	size_t entity_count, entity_capacity;
-	wasl_alias *aliases;
+	struct alias *aliases;
 	size_t alias_count, alias_capacity;
 	struct no_name *nots;
 	size_t not_count, not_capacity;
 	struct id_index rows;
 	wasl_map spoken; /* text -> its alias among those of the last entity; while reading only */
-	wasl_arena strings;
+	wasl_strings strings;
 	char hash[33];
 };
 
-/* Add an entity; its strings must live in the catalogue's arena. False without memory. */
+static inline const char *catalogue_id(const wasl_catalogue *catalogue, uint32_t row)
+{
+	return wasl_strings_at(&catalogue->strings, catalogue->entities[row].record);
+}
+
+static inline const char *catalogue_text(const wasl_catalogue *catalogue, size_t alias)
+{
+	return wasl_strings_at(&catalogue->strings, catalogue->aliases[alias].text);
+}
+
+/*
+ * Add an entity whose label is yet to be set; all is copied.  It is not found by its id before
+ * index_update().  False without memory.
+ */
 bool catalogue_add_entity(wasl_catalogue *catalogue, const wasl_entity *entity);
 
 /* Add an alias of the last entity unless that entity has it already; its text is copied. */

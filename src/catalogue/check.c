@@ -31,7 +31,7 @@ static void tell(struct checking *checking, uint32_t entity, const char *format,
 	va_start(arguments, format);
 	vsnprintf(what, sizeof what, format, arguments);
 	va_end(arguments);
-	snprintf(line, sizeof line, "entity \"%s\": %s", checking->catalogue->entities[entity].id, what);
+	snprintf(line, sizeof line, "entity \"%s\": %s", catalogue_id(checking->catalogue, entity), what);
 	checking->notice(checking->context, line);
 	checking->findings++;
 }
@@ -90,24 +90,26 @@ static void compare(struct checking *checking, const wasl_alias *alias, const wa
 	}
 	*known |= SHARED;
 	tell(checking, alias->entity, "alias \"%s\" is borne by \"%s\" too%s", alias->text,
-	     checking->catalogue->entities[first->entity].id,
+	     catalogue_id(checking->catalogue, first->entity),
 	     alias->kind == WASL_NAME ? ", so it acts as a short name" : "");
 }
 
 static void check_alias(struct checking *checking, size_t i)
 {
-	const wasl_alias *alias = &checking->catalogue->aliases[i];
-	uint64_t *known = fold(checking, alias->text) ? know(checking, i) : NULL;
-	if (count_characters(alias->text) == 1)
-		tell(checking, alias->entity, "alias \"%s\" is a single character", alias->text);
+	const wasl_alias alias = wasl_catalogue_alias(checking->catalogue, i);
+	uint64_t *known = fold(checking, alias.text) ? know(checking, i) : NULL;
+	if (count_characters(alias.text) == 1)
+		tell(checking, alias.entity, "alias \"%s\" is a single character", alias.text);
 	if (!known)
 		return;
-	if (*known >> FLAGS != i)
-		compare(checking, alias, &checking->catalogue->aliases[*known >> FLAGS], known);
-	if (alias->defaults && *known & CLAIMED)
-		tell(checking, alias->entity, "default_for \"%s\" is claimed by another entity too",
-		     alias->text);
-	if (alias->defaults)
+	if (*known >> FLAGS != i) {
+		const wasl_alias first = wasl_catalogue_alias(checking->catalogue, *known >> FLAGS);
+		compare(checking, &alias, &first, known);
+	}
+	if (alias.defaults && *known & CLAIMED)
+		tell(checking, alias.entity, "default_for \"%s\" is claimed by another entity too",
+		     alias.text);
+	if (alias.defaults)
 		*known |= CLAIMED;
 }
 
@@ -115,13 +117,13 @@ static void check_alias(struct checking *checking, size_t i)
 static void check_defaults(struct checking *checking)
 {
 	for (size_t i = 0; i < checking->catalogue->alias_count; i++) {
-		const wasl_alias *alias = &checking->catalogue->aliases[i];
-		if (!alias->defaults || !fold(checking, alias->text))
+		const wasl_alias alias = wasl_catalogue_alias(checking->catalogue, i);
+		if (!alias.defaults || !fold(checking, alias.text))
 			continue;
 		const uint64_t *known = know(checking, i);
 		if (known && !(*known & SHARED))
-			tell(checking, alias->entity, "default_for \"%s\": no other entity bears that name",
-			     alias->text);
+			tell(checking, alias.entity, "default_for \"%s\": no other entity bears that name",
+			     alias.text);
 	}
 }
 

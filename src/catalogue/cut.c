@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "../corpus/scan.h"
 #include "../memory/alloc.h"
 
 enum { CHUNK = 1 << 16 };
@@ -20,7 +21,6 @@ static bool fill(struct cutter *cutter)
 		cutter->without_memory = true;
 		return false;
 	}
-	cutter->bytes = cutter->buffer;
 	cutter->end += fread(cutter->buffer + kept, 1, cutter->capacity - kept, cutter->file);
 	return cutter->end > kept;
 }
@@ -31,7 +31,7 @@ static inline int look(struct cutter *cutter, size_t offset)
 	while (cutter->end - cutter->at <= offset)
 		if (!fill(cutter))
 			return EOF;
-	return (unsigned char)cutter->bytes[cutter->at + offset];
+	return (unsigned char)cutter->buffer[cutter->at + offset];
 }
 
 struct place place_after(struct place place, const char *bytes, size_t length)
@@ -48,13 +48,18 @@ struct place place_after(struct place place, const char *bytes, size_t length)
 
 static void advance(struct cutter *cutter, size_t length)
 {
-	cutter->place = place_after(cutter->place, cutter->bytes + cutter->at, length);
+	cutter->place = place_after(cutter->place, cutter->buffer + cutter->at, length);
 	cutter->at += length;
 }
 
 void cutter_start(struct cutter *cutter, FILE *file, const char *bytes, size_t length)
 {
-	*cutter = (struct cutter){ .file = file, .bytes = bytes, .end = length, .place = { 1, 1 } };
+	*cutter = (struct cutter){ .file = file, .place = { 1, 1 } };
+	if (length > 0 && wasl_reserve(&cutter->buffer, &cutter->capacity, length, 1)) {
+		memcpy(cutter->buffer, bytes, length);
+		cutter->end = length;
+	}
+	cutter->without_memory = cutter->end < length;
 	if (look(cutter, 0) == 0xEF && look(cutter, 1) == 0xBB && look(cutter, 2) == 0xBF)
 		cutter->at += 3;
 }
@@ -80,10 +85,15 @@ void cutter_take(struct cutter *cutter)
 /* The offset behind the string whose opening quote stands at `offset`. */
 static size_t pass_string(struct cutter *cutter, size_t offset)
 {
-	int byte;
-	while ((byte = look(cutter, ++offset)) != '"' && byte != EOF)
-		offset += byte == '\\';
-	return byte == EOF ? offset : offset + 1;
+	for (offset++;;) {
+		size_t left = cutter->end - cutter->at;
+		if (offset < left)
+			offset += scan_plain(cutter->buffer + cutter->at + offset, left - offset);
+		int byte = look(cutter, offset);
+		if (byte == EOF || byte == '"')
+			return offset + (byte == '"');
+		offset += byte == '\\' ? 2 : 0;
+	}
 }
 
 /* The length of the object or list at hand. */
@@ -116,13 +126,13 @@ static size_t measure_word(struct cutter *cutter)
 	return length;
 }
 
-const char *cutter_piece(size_t *length, struct place *place, struct cutter *cutter)
+char *cutter_piece(size_t *length, struct place *place, struct cutter *cutter)
 {
 	int first = cutter_peek(cutter);
 	size_t measured = first == '"' ? pass_string(cutter, 0)
 	                : first == '{' || first == '[' ? measure_nest(cutter) : measure_word(cutter);
 	size_t left = cutter->end - cutter->at;
-	const char *piece = cutter->bytes + cutter->at;
+	char *piece = cutter->buffer + cutter->at;
 	*length = measured < left ? measured : left; /* a string may end on a backslash */
 	*place = cutter->place;
 	advance(cutter, *length);

@@ -17,15 +17,13 @@ struct place {
 
 struct cutter {
 	FILE *file; /* NULL: all bytes are there already */
-	const char *bytes;
-	size_t at, end; /* bytes [at, end) are read and not given out */
-	char *buffer; /* what `bytes` points to while a file is read */
-	size_t capacity;
+	char *buffer;
+	size_t at, end, capacity; /* bytes [at, end) of the buffer are read and not given out */
 	struct place place; /* of `at` */
 	bool without_memory;
 };
 
-/* Begin with a file, or where that is NULL with `length` bytes.  A BOM is passed over. */
+/* Begin with a file, or where that is NULL with a copy of `length` bytes.  A BOM is passed over. */
 void cutter_start(struct cutter *cutter, FILE *file, const char *bytes, size_t length);
 
 /* The next byte that is no white space, or EOF; it is not taken. */
@@ -35,8 +33,8 @@ int cutter_peek(struct cutter *cutter);
 void cutter_take(struct cutter *cutter);
 
 /* Take the value that begins with the next byte; cut short where the file ends before it does.
- * Good until the next call. */
-const char *cutter_piece(size_t *length, struct place *place, struct cutter *cutter);
+ * Good until the next call; the caller may change it. */
+char *cutter_piece(size_t *length, struct place *place, struct cutter *cutter);
 
 /* The place `length` bytes behind `place`, over `bytes`. */
 struct place place_after(struct place place, const char *bytes, size_t length);

@@ -39,7 +39,7 @@ static bool needs_whole_documents(const struct session *session)
 {
 	const wasl_catalogue *catalogue = session->catalogue;
 	for (size_t i = 0; catalogue && i < wasl_catalogue_alias_count(catalogue); i++)
-		if (wasl_catalogue_alias(catalogue, i)->kind == WASL_COMMON)
+		if (wasl_catalogue_alias(catalogue, i).kind == WASL_COMMON)
 			return true;
 	return session->splitting.window == WASL_WHOLE_DOCUMENT;
 }

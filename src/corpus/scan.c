@@ -20,10 +20,6 @@ static const struct {
 
 enum { KEYS = sizeof keys / sizeof *keys, DEEPEST = 64 };
 
-struct scan {
-	char *at, *end;
-};
-
 static void skip_space(struct scan *scan)
 {
 	while (scan->at < scan->end &&
@@ -40,20 +36,20 @@ static bool take(struct scan *scan, char c)
 	return true;
 }
 
-/* The next quotation mark or backslash, or the end. */
-static char *find_mark(char *at, const char *end)
+size_t scan_plain(const char *text, size_t length)
 {
+	size_t at = 0;
 #ifdef __SSE2__
 	const __m128i quote = _mm_set1_epi8('"'), backslash = _mm_set1_epi8('\\');
-	for (; end - at >= 16; at += 16) {
-		__m128i block = _mm_loadu_si128((const __m128i *)(const void *)at);
+	for (; length - at >= 16; at += 16) {
+		__m128i block = _mm_loadu_si128((const __m128i *)(const void *)(text + at));
 		__m128i marks = _mm_or_si128(_mm_cmpeq_epi8(block, quote), _mm_cmpeq_epi8(block, backslash));
 		int found = _mm_movemask_epi8(marks);
 		if (found)
-			return at + __builtin_ctz((unsigned)found);
+			return at + (size_t)__builtin_ctz((unsigned)found);
 	}
 #endif
-	while (at < end && *at != '"' && *at != '\\')
+	while (at < length && text[at] != '"' && text[at] != '\\')
 		at++;
 	return at;
 }
@@ -101,7 +97,7 @@ static bool scan_string(struct scan *scan, struct value *value)
 {
 	*value = (struct value){ .text = scan->at, .kind = VALUE_STRING };
 	for (;;) {
-		char *mark = find_mark(scan->at, scan->end);
+		char *mark = scan->at + scan_plain(scan->at, (size_t)(scan->end - scan->at));
 		if (mark == scan->end)
 			return false;
 		if (*mark == '"') {
@@ -123,24 +119,33 @@ static size_t skip_digits(struct scan *scan)
 	return (size_t)(scan->at - from);
 }
 
+/* Whether one of these bytes is next; steps over it. */
+static bool step(struct scan *scan, char a, char b)
+{
+	bool found = scan->at < scan->end && (*scan->at == a || *scan->at == b);
+	scan->at += found;
+	return found;
+}
+
 /* A whole number is kept as its digits; fractions and exponents, which no field has, are not ours. */
 static bool scan_number(struct scan *scan, struct value *value)
 {
 	*value = (struct value){ .text = scan->at, .kind = VALUE_NUMBER };
-	bool negative = *scan->at == '-';
-	scan->at += negative;
+	step(scan, '-', '-');
 	const char *digits = scan->at;
 	size_t count = skip_digits(scan);
 	if (count == 0 || (count > 1 && *digits == '0'))
 		return false;
-	if (scan->at + 1 < scan->end && *scan->at == '.') {
+	bool fraction = step(scan, '.', '.');
+	if (fraction && !skip_digits(scan))
+		return false;
+	bool exponent = step(scan, 'e', 'E');
+	if (exponent && (step(scan, '+', '-'), !skip_digits(scan)))
+		return false;
+	if (fraction || exponent)
 		value->kind = VALUE_OTHER;
-		scan->at++;
-		if (!skip_digits(scan))
-			return false;
-	}
 	value->length = (size_t)(scan->at - value->text);
-	return scan->at < scan->end && (*scan->at | 32) != 'e' && *scan->at != '.';
+	return true;
 }
 
 static bool scan_word(struct scan *scan, struct value *value)
@@ -157,7 +162,7 @@ static bool scan_word(struct scan *scan, struct value *value)
 	return false;
 }
 
-static bool scan_value(struct scan *scan, struct value *value, int depth);
+static bool scan_deep(struct scan *scan, struct value *value, int depth);
 
 /* A list or an object from behind its opening bracket. */
 static bool skip_container(struct scan *scan, char close, int depth)
@@ -168,13 +173,13 @@ static bool skip_container(struct scan *scan, char close, int depth)
 	do {
 		if (close == '}' && !(take(scan, '"') && scan_string(scan, &ignored) && take(scan, ':')))
 			return false;
-		if (!scan_value(scan, &ignored, depth))
+		if (!scan_deep(scan, &ignored, depth))
 			return false;
 	} while (take(scan, ','));
 	return take(scan, close);
 }
 
-static bool scan_value(struct scan *scan, struct value *value, int depth)
+static bool scan_deep(struct scan *scan, struct value *value, int depth)
 {
 	skip_space(scan);
 	if (scan->at == scan->end || depth == DEEPEST)
@@ -187,10 +192,37 @@ static bool scan_value(struct scan *scan, struct value *value, int depth)
 	if (*from == '{' || *from == '[') {
 		scan->at++;
 		*value = (struct value){ .text = from, .kind = VALUE_OTHER };
-		return skip_container(scan, *from == '{' ? '}' : ']', depth + 1);
+		bool ended = skip_container(scan, *from == '{' ? '}' : ']', depth + 1);
+		value->length = (size_t)(scan->at - from);
+		return ended;
 	}
 	return *from == '-' || (*from >= '0' && *from <= '9') ? scan_number(scan, value)
 	                                                      : scan_word(scan, value);
+}
+
+bool scan_value(struct scan *scan, struct value *value)
+{
+	return scan_deep(scan, value, 0);
+}
+
+struct scan scan_inside(const struct value *container)
+{
+	return (struct scan){ container->text + 1, container->text + container->length - 1 };
+}
+
+bool scan_item(struct scan *inside, struct value *item)
+{
+	take(inside, ',');
+	skip_space(inside);
+	return inside->at < inside->end && scan_deep(inside, item, 0);
+}
+
+bool scan_member(struct scan *inside, struct value *key, struct value *item)
+{
+	if (!scan_item(inside, key))
+		return false;
+	take(inside, ':');
+	return scan_deep(inside, item, 0);
 }
 
 static bool is_missing(const struct value *value)
@@ -218,7 +250,7 @@ bool scan_record(struct value fields[FIELDS], char *json, size_t length)
 		return false;
 	do {
 		if (!take(&scan, '"') || !scan_string(&scan, &key) || key.escaped || !take(&scan, ':') ||
-		    !scan_value(&scan, &value, 0))
+		    !scan_value(&scan, &value))
 			return false;
 		keep(values, &key, &value);
 	} while (take(&scan, ','));
@@ -254,12 +286,12 @@ char *scan_unescape(const struct value *string, size_t *length)
 	                                 ['f'] = '\f', ['n'] = '\n', ['r'] = '\r', ['t'] = '\t' };
 	char *from = string->text, *end = from + string->length, *to = from;
 	while (string->escaped && from < end) {
-		char *mark = find_mark(from, end);
+		size_t run = scan_plain(from, (size_t)(end - from));
 		if (to != from)
-			memmove(to, from, (size_t)(mark - from));
-		to += mark - from;
-		from = mark;
-		const char *at = mark;
+			memmove(to, from, run);
+		to += run;
+		from += run;
+		const char *at = from;
 		while (at < end && *at == '\\') {
 			if (at[1] == 'u') {
 				to += utf8_write(to, take_code(&at, end));
@@ -268,7 +300,7 @@ char *scan_unescape(const struct value *string, size_t *length)
 				at += 2;
 			}
 		}
-		from += at - mark;
+		from += at - from;
 	}
 	*length = string->escaped ? (size_t)(to - string->text) : string->length;
 	string->text[*length] = '\0';

@@ -54,7 +54,7 @@ static uint64_t row_of(const struct row_counts *counts, uint32_t row)
 /* The first of the aliases of one entity that no text tells apart, from `alias` on. */
 static uint32_t first_of(const wasl_gazetteer *gazetteer, uint32_t alias, uint32_t entity)
 {
-	while (alias != NOBODY && wasl_catalogue_alias(gazetteer->catalogue, alias)->entity != entity)
+	while (alias != NOBODY && wasl_catalogue_alias(gazetteer->catalogue, alias).entity != entity)
 		alias = gazetteer->next_alias[alias];
 	return alias;
 }
@@ -159,7 +159,7 @@ wasl_status wasl_coverage_settle(wasl_coverage *coverage, const wasl_gazetteer *
 	for (uint32_t i = 0; i < count; i++) {
 		uint32_t sense = gazetteer->sense_of[i];
 		first[i] = sense == NOBODY ? i : first_of(gazetteer, gazetteer->senses[sense].alias,
-		                                          wasl_catalogue_alias(gazetteer->catalogue, i)->entity);
+		                                          wasl_catalogue_alias(gazetteer->catalogue, i).entity);
 	}
 	coverage->next = next;
 	coverage->first = first;

@@ -40,7 +40,7 @@ static wasl_status number_nodes(struct building *building, size_t *nodes)
 	}
 	for (uint32_t row = 0; row < entities; row++)
 		if (building->counted->entities[row].windows)
-			list[count++] = (struct named_row){ wasl_catalogue_entity(building->catalogue, row)->id, row };
+			list[count++] = (struct named_row){ wasl_catalogue_entity(building->catalogue, row).id, row };
 	qsort(list, count, sizeof *list, by_id);
 	for (size_t i = 0; i < count; i++) {
 		building->rows[i] = list[i].row;
@@ -53,7 +53,7 @@ static wasl_status number_nodes(struct building *building, size_t *nodes)
 
 /* A column of texts that `read` gives for each entity; "" is no value. */
 static wasl_status add_texts(struct building *building, const char *name,
-                             const char *(*read)(const wasl_entity *))
+                             const char *(*read)(wasl_entity))
 {
 	wasl_column *column;
 	wasl_graph *graph = building->graph;
@@ -70,11 +70,11 @@ static wasl_status add_texts(struct building *building, const char *name,
 	return status;
 }
 
-static const char *id_of(const wasl_entity *entity) { return entity->id; }
-static const char *label_of(const wasl_entity *entity) { return entity->label; }
-static const char *type_of(const wasl_entity *entity) { return entity->type; }
-static const char *wikidata_of(const wasl_entity *entity) { return entity->wikidata; }
-static const char *color_of(const wasl_entity *entity) { return entity->color; }
+static const char *id_of(wasl_entity entity) { return entity.id; }
+static const char *label_of(wasl_entity entity) { return entity.label; }
+static const char *type_of(wasl_entity entity) { return entity.type; }
+static const char *wikidata_of(wasl_entity entity) { return entity.wikidata; }
+static const char *color_of(wasl_entity entity) { return entity.color; }
 
 static wasl_status add_entity_counts(struct building *building)
 {

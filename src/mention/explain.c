@@ -26,15 +26,15 @@ static void say(struct account *account, const char *format, ...)
 static const char *bearer_of(const wasl_gazetteer *gazetteer, uint32_t alias)
 {
 	const wasl_catalogue *catalogue = gazetteer->catalogue;
-	return wasl_catalogue_entity(catalogue, wasl_catalogue_alias(catalogue, alias)->entity)->id;
+	return wasl_catalogue_entity(catalogue, wasl_catalogue_alias(catalogue, alias).entity).id;
 }
 
 static void say_alias(struct account *account, const wasl_gazetteer *gazetteer,
                       const wasl_mention *mention)
 {
 	static const char *const kinds[] = { "name", "short name", "common word" };
-	const wasl_alias *alias = wasl_catalogue_alias(gazetteer->catalogue, mention->alias);
-	say(account, "%s \"%s\"%s", kinds[alias->kind], alias->text, alias->exact ? " (exact)" : "");
+	const wasl_alias alias = wasl_catalogue_alias(gazetteer->catalogue, mention->alias);
+	say(account, "%s \"%s\"%s", kinds[alias.kind], alias.text, alias.exact ? " (exact)" : "");
 	if (mention->via & WASL_VIA_PROCLITIC)
 		say(account, "; without the particle before it");
 	if (mention->via & WASL_VIA_SUFFIX)
@@ -75,7 +75,7 @@ static void say_losers_at(struct account *account, const struct reading *reading
 		    !match_holds(&from, &to, reading, &gazetteer->demands[sense->demand]))
 			continue;
 		say(account, "; over \"%s\" of %s",
-		    wasl_catalogue_alias(gazetteer->catalogue, sense->alias)->text,
+		    wasl_catalogue_alias(gazetteer->catalogue, sense->alias).text,
 		    bearer_of(gazetteer, sense->alias));
 	}
 }

@@ -72,18 +72,18 @@ static bool same_sense(const wasl_gazetteer *gazetteer, const struct sense *a,
 /* Let an alias stand before those of its sense that come after it in the catalogue. */
 static void link_alias(wasl_gazetteer *gazetteer, struct sense *sense, uint32_t number)
 {
-	const wasl_alias *alias = wasl_catalogue_alias(gazetteer->catalogue, number);
+	const wasl_alias alias = wasl_catalogue_alias(gazetteer->catalogue, number);
 	if (sense->alias != number) {
-		const wasl_alias *other = wasl_catalogue_alias(gazetteer->catalogue, sense->alias);
-		sense->shared |= alias->entity != other->entity;
-		sense->spelt_once &= !strcmp(alias->text, other->text);
+		const wasl_alias other = wasl_catalogue_alias(gazetteer->catalogue, sense->alias);
+		sense->shared |= alias.entity != other.entity;
+		sense->spelt_once &= !strcmp(alias.text, other.text);
 		gazetteer->next_alias[number] = sense->alias;
 		sense->alias = number;
 	}
-	sense->entity = alias->entity;
-	sense->kind = (wasl_alias_kind)(alias->kind & 3);
-	if (alias->defaults)
-		sense->claimant = alias->entity;
+	sense->entity = alias.entity;
+	sense->kind = (wasl_alias_kind)(alias.kind & 3);
+	if (alias.defaults)
+		sense->claimant = alias.entity;
 	gazetteer->contextual |= sense->shared;
 }
 
@@ -189,10 +189,10 @@ static bool add_variants(wasl_gazetteer *gazetteer)
 	wasl_bytes text = WASL_BYTES_INIT;
 	bool done = true;
 	for (uint32_t i = 0; done && i < wasl_catalogue_alias_count(gazetteer->catalogue); i++) {
-		const wasl_alias *alias = wasl_catalogue_alias(gazetteer->catalogue, i);
-		bool met = !alias->exact && gazetteer->sense_of[i] != NOBODY;
+		const wasl_alias alias = wasl_catalogue_alias(gazetteer->catalogue, i);
+		bool met = !alias.exact && gazetteer->sense_of[i] != NOBODY;
 		for (int variant = 0; done && met && variant < VARIANTS; variant++) {
-			done = variant_make(&text, (enum variant)variant, alias->text);
+			done = variant_make(&text, (enum variant)variant, alias.text);
 			if (done && *text.data)
 				done = add_name(gazetteer, (struct name){ .text = text.data, .alias = i, .variant = true });
 		}
@@ -205,9 +205,9 @@ static bool add_names(wasl_gazetteer *gazetteer)
 {
 	const wasl_catalogue *catalogue = gazetteer->catalogue;
 	for (uint32_t i = 0; i < wasl_catalogue_alias_count(catalogue); i++) {
-		const wasl_alias *alias = wasl_catalogue_alias(catalogue, i);
-		gazetteer->looks_ahead |= alias->kind == WASL_COMMON;
-		if (!add_name(gazetteer, (struct name){ .text = alias->text, .exact = alias->exact, .alias = i }))
+		const wasl_alias alias = wasl_catalogue_alias(catalogue, i);
+		gazetteer->looks_ahead |= alias.kind == WASL_COMMON;
+		if (!add_name(gazetteer, (struct name){ .text = alias.text, .exact = alias.exact, .alias = i }))
 			return false;
 	}
 	link_aliases(gazetteer);

@@ -217,10 +217,10 @@ static void follow_without_particle(struct match *match, const struct reading *r
 
 /* Whether the text has the alias's own letters. */
 static bool is_verbatim(const struct reading *reading, const struct match *match,
-                        const wasl_alias *alias)
+                        wasl_alias alias)
 {
-	return strlen(alias->text) == match->end - match->begin &&
-	       !memcmp(reading->text + match->begin, alias->text, match->end - match->begin);
+	return strlen(alias.text) == match->end - match->begin &&
+	       !memcmp(reading->text + match->begin, alias.text, match->end - match->begin);
 }
 
 static wasl_mention mention_of(const struct reading *reading, const struct match *match)

@@ -78,10 +78,10 @@ static void see(wasl_resolver *resolver, const wasl_mention *mention)
 		return;
 	resolver->latest = entity;
 	uint32_t alias = mention->alias;
-	while (alias > 0 && wasl_catalogue_alias(catalogue, alias - 1)->entity == entity)
+	while (alias > 0 && wasl_catalogue_alias(catalogue, alias - 1).entity == entity)
 		alias--;
 	for (; alias < wasl_catalogue_alias_count(catalogue) &&
-	       wasl_catalogue_alias(catalogue, alias)->entity == entity; alias++)
+	       wasl_catalogue_alias(catalogue, alias).entity == entity; alias++)
 		mean_by(resolver, alias, entity);
 }
 

@@ -70,10 +70,10 @@ static wasl_status add_groups(const struct collecting *collecting, enum coverage
 	return status;
 }
 
-static const wasl_entity *bearer_of(const struct collecting *collecting, uint32_t alias)
+static wasl_entity bearer_of(const struct collecting *collecting, uint32_t alias)
 {
 	const wasl_catalogue *catalogue = collecting->catalogue;
-	return wasl_catalogue_entity(catalogue, wasl_catalogue_alias(catalogue, alias)->entity);
+	return wasl_catalogue_entity(catalogue, wasl_catalogue_alias(catalogue, alias).entity);
 }
 
 /* The ids of those who bear a shared name. */
@@ -83,7 +83,7 @@ static const char *name_bearers(const struct collecting *collecting, uint32_t al
 	bool done = true;
 	for (uint32_t i = alias; done && i != UINT32_MAX; i = wasl_coverage_next(collecting->coverage, i))
 		done = (i == alias || wasl_bytes_append_char(&ids, ' ')) &&
-		       wasl_bytes_append_string(&ids, bearer_of(collecting, i)->id);
+		       wasl_bytes_append_string(&ids, bearer_of(collecting, i).id);
 	const char *kept = done ? wasl_arena_copy(&collecting->lines->strings, ids.data, ids.length) : NULL;
 	wasl_bytes_clear(&ids);
 	return kept;
@@ -108,7 +108,7 @@ static wasl_status add_unresolved(const struct collecting *collecting)
 		if (line.unresolved == 0)
 			continue;
 		line.kind = LINE_UNRESOLVED;
-		line.name = wasl_catalogue_alias(catalogue, i)->text;
+		line.name = wasl_catalogue_alias(catalogue, i).text;
 		line.entity = name_bearers(collecting, i);
 		status = line.entity ? add(collecting, &line) : wasl_fail_memory(collecting->error);
 	}
@@ -122,11 +122,11 @@ static wasl_status add_entities(const struct collecting *collecting)
 {
 	wasl_status status = WASL_OK;
 	for (uint32_t i = 0; !status && i < wasl_catalogue_entity_count(collecting->catalogue); i++) {
-		const wasl_entity *entity = wasl_catalogue_entity(collecting->catalogue, i);
+		const wasl_entity entity = wasl_catalogue_entity(collecting->catalogue, i);
 		struct coverage_line line = nothing;
 		line.kind = LINE_ENTITY;
-		line.name = entity->label;
-		line.entity = entity->id;
+		line.name = entity.label;
+		line.entity = entity.id;
 		if (wasl_coverage_entity(collecting->coverage, i) == 0)
 			status = add(collecting, &line);
 	}
@@ -138,12 +138,12 @@ static wasl_status add_aliases(const struct collecting *collecting)
 {
 	wasl_status status = WASL_OK;
 	for (uint32_t i = 0; !status && i < wasl_catalogue_alias_count(collecting->catalogue); i++) {
-		const wasl_alias *alias = wasl_catalogue_alias(collecting->catalogue, i);
+		const wasl_alias alias = wasl_catalogue_alias(collecting->catalogue, i);
 		struct coverage_line line = nothing;
 		line.kind = LINE_ALIAS;
-		line.name = alias->text;
-		line.entity = bearer_of(collecting, i)->id;
-		if (wasl_coverage_entity(collecting->coverage, alias->entity) > 0 &&
+		line.name = alias.text;
+		line.entity = bearer_of(collecting, i).id;
+		if (wasl_coverage_entity(collecting->coverage, alias.entity) > 0 &&
 		    wasl_coverage_alias(collecting->coverage, i) == 0)
 			status = add(collecting, &line);
 	}

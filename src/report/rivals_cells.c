@@ -9,7 +9,7 @@
 const char *rivals_label(const wasl_report_options *options, const char *id)
 {
 	uint32_t row = options->catalogue ? wasl_catalogue_row(options->catalogue, id) : WASL_NO_ENTITY;
-	return row == WASL_NO_ENTITY ? id : wasl_catalogue_entity(options->catalogue, row)->label;
+	return row == WASL_NO_ENTITY ? id : wasl_catalogue_entity(options->catalogue, row).label;
 }
 
 /* A row on its way out, as CSV or as JSON. */

@@ -21,7 +21,7 @@ static void print_text(FILE *out, const char *key, const char *text)
 
 static void print_entity(FILE *out, const char *key, const wasl_catalogue *catalogue, uint32_t row)
 {
-	print_text(out, key, wasl_catalogue_entity(catalogue, row)->id);
+	print_text(out, key, wasl_catalogue_entity(catalogue, row).id);
 }
 
 /* The sentence's own date comes first. */

@@ -31,8 +31,8 @@ static wasl_status translate(uint32_t *rows, wasl_shard *shard, const wasl_shard
 {
 	wasl_status status = WASL_OK;
 	for (uint32_t row = 0; !status && row < wasl_catalogue_entity_count(other->catalogue); row++) {
-		const wasl_entity *entity = wasl_catalogue_entity(other->catalogue, row);
-		status = wasl_catalogue_enter(&rows[row], shard->catalogue, entity->id, entity, error);
+		const wasl_entity entity = wasl_catalogue_entity(other->catalogue, row);
+		status = wasl_catalogue_enter(&rows[row], shard->catalogue, entity.id, &entity, error);
 	}
 	return status;
 }

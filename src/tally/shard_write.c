@@ -116,16 +116,16 @@ static void write_head(struct writer *writer, const wasl_tally *tally, const cha
 	end_line(writer);
 }
 
-static void write_entity(struct writer *writer, const wasl_entity *entity, wasl_entity_count counts)
+static void write_entity(struct writer *writer, wasl_entity entity, wasl_entity_count counts)
 {
 	add_field(writer, "entity");
-	add_field(writer, entity->id);
+	add_field(writer, entity.id);
 	add_number(writer, counts.windows);
 	add_number(writer, counts.documents);
-	add_field(writer, entity->label);
-	add_field(writer, entity->type);
-	add_field(writer, entity->wikidata);
-	add_field(writer, entity->color);
+	add_field(writer, entity.label);
+	add_field(writer, entity.type);
+	add_field(writer, entity.wikidata);
+	add_field(writer, entity.color);
 	end_line(writer);
 }
 
@@ -155,8 +155,8 @@ static wasl_status write_pairs(struct writer *writer, const wasl_tally *tally,
 	wasl_status status = wasl_tally_pairs(&pairs, &count, tally, catalogue, error);
 	for (size_t i = 0; !status && i < count; i++) {
 		add_field(writer, "pair");
-		add_field(writer, wasl_catalogue_entity(catalogue, pairs[i].a)->id);
-		add_field(writer, wasl_catalogue_entity(catalogue, pairs[i].b)->id);
+		add_field(writer, wasl_catalogue_entity(catalogue, pairs[i].a).id);
+		add_field(writer, wasl_catalogue_entity(catalogue, pairs[i].b).id);
 		add_number(writer, pairs[i].windows);
 		add_number(writer, pairs[i].documents);
 		end_line(writer);
@@ -175,8 +175,8 @@ static wasl_status write_periods(struct writer *writer, const wasl_tally *tally,
 	wasl_status status = wasl_tally_periods(&periods, &count, tally, catalogue, error);
 	for (size_t i = 0; !status && i < count; i++) {
 		add_field(writer, "when");
-		add_field(writer, wasl_catalogue_entity(catalogue, periods[i].a)->id);
-		add_field(writer, wasl_catalogue_entity(catalogue, periods[i].b)->id);
+		add_field(writer, wasl_catalogue_entity(catalogue, periods[i].a).id);
+		add_field(writer, wasl_catalogue_entity(catalogue, periods[i].b).id);
 		add_field(writer, wasl_day_print(day, periods[i].start));
 		add_number(writer, periods[i].windows);
 		end_line(writer);
@@ -194,8 +194,8 @@ static wasl_status write_apart(struct writer *writer, const wasl_tally *tally,
 	wasl_status status = tally_list_apart(&lines, &count, tally, catalogue, error);
 	for (size_t i = 0; !status && i < count; i++) {
 		add_field(writer, "apart");
-		add_field(writer, wasl_catalogue_entity(catalogue, lines[i].a)->id);
-		add_field(writer, wasl_catalogue_entity(catalogue, lines[i].b)->id);
+		add_field(writer, wasl_catalogue_entity(catalogue, lines[i].a).id);
+		add_field(writer, wasl_catalogue_entity(catalogue, lines[i].b).id);
 		add_number(writer, (uint64_t)lines[i].start);
 		add_number(writer, lines[i].windows);
 		end_line(writer);

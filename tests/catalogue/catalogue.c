@@ -25,13 +25,13 @@ static void a_catalogue_gives_entities_aliases_and_lookalikes(void **state)
 	wasl_catalogue *catalogue;
 	assert_int_equal(parse(&catalogue, example, NULL, NULL), WASL_OK);
 	assert_int_equal(wasl_catalogue_entity_count(catalogue), 2);
-	assert_string_equal(wasl_catalogue_entity(catalogue, 0)->label, "إيلون ماسك");
-	assert_string_equal(wasl_catalogue_entity(catalogue, 0)->color, "#c0392b");
-	assert_string_equal(wasl_catalogue_entity(catalogue, 1)->label, "Acme");
+	assert_string_equal(wasl_catalogue_entity(catalogue, 0).label, "إيلون ماسك");
+	assert_string_equal(wasl_catalogue_entity(catalogue, 0).color, "#c0392b");
+	assert_string_equal(wasl_catalogue_entity(catalogue, 1).label, "Acme");
 	assert_int_equal(wasl_catalogue_alias_count(catalogue), 5);
-	assert_int_equal(wasl_catalogue_alias(catalogue, 1)->kind, WASL_SHORT);
-	assert_true(wasl_catalogue_alias(catalogue, 1)->exact);
-	assert_true(wasl_catalogue_alias(catalogue, 4)->defaults);
+	assert_int_equal(wasl_catalogue_alias(catalogue, 1).kind, WASL_SHORT);
+	assert_true(wasl_catalogue_alias(catalogue, 1).exact);
+	assert_true(wasl_catalogue_alias(catalogue, 4).defaults);
 	assert_string_equal(wasl_catalogue_not(catalogue, 0), "Muskegon");
 	assert_int_equal(wasl_catalogue_row(catalogue, "acme"), 1);
 	assert_int_equal(wasl_catalogue_row(catalogue, "nobody"), WASL_NO_ENTITY);
@@ -43,8 +43,48 @@ static void the_label_is_that_of_the_language_asked_for(void **state)
 	(void)state;
 	wasl_catalogue *catalogue;
 	assert_int_equal(parse(&catalogue, example, "en", NULL), WASL_OK);
-	assert_string_equal(wasl_catalogue_entity(catalogue, 0)->label, "Elon Musk");
+	assert_string_equal(wasl_catalogue_entity(catalogue, 0).label, "Elon Musk");
 	wasl_catalogue_free(catalogue);
+}
+
+/* Whether there is one name, of entity "a", and this is it. */
+static void assert_names(const char *entity, const char *name)
+{
+	char json[2000];
+	wasl_catalogue *catalogue;
+	snprintf(json, sizeof json, "{\"entities\": [%s]}", entity);
+	assert_int_equal(parse(&catalogue, json, NULL, NULL), WASL_OK);
+	assert_int_equal(wasl_catalogue_row(catalogue, "a"), 0);
+	assert_int_equal(wasl_catalogue_alias_count(catalogue), 1);
+	assert_string_equal(wasl_catalogue_alias(catalogue, 0).text, name);
+	wasl_catalogue_free(catalogue);
+}
+
+static void however_json_is_written_it_says_the_same(void **state)
+{
+	(void)state;
+	assert_names("{\"id\":\"a\",\"aliases\":[\"وصل\"]}", "وصل");
+	assert_names("{\"\\u0069d\":\"\\u0061\",\"aliases\":[\"\\u0648\\u0635\\u0644\"]}", "وصل");
+	assert_names("{\"id\":\"a\",\"aliases\":[{\"lang\":\"en\",\"te\\u0078t\":\"x\\/\\\"y\"}]}", "x/\"y");
+	assert_names("{\"id\":\"a\",\"label\":{\"e\\u006E\":\"\\uD83D\\uDE00\"}}", "\xF0\x9F\x98\x80");
+	assert_names("{\"aliases\" : [ \"x\" ,\n\"x\" ] , \"id\":\"a\", \"score\":1.5e-7, \"n\":[-0,[{}],{\"k\":null}]}",
+	             "x");
+	assert_names("{\"id\":\"a\",\"aliases\":[\"x\"],\"id\":\"b\",\"aliases\":[\"y\"],\"type\":null}", "x");
+	assert_names("{\"id\":\"a\",\"rank\":01,\"aliases\":[\"x\"]}", "x"); /* which cJSON takes */
+}
+
+static void a_value_as_deep_as_a_well_is_refused(void **state)
+{
+	(void)state;
+	char json[400], brackets[71] = "";
+	wasl_catalogue *catalogue;
+	wasl_error error = WASL_ERROR_INIT;
+	memset(brackets, '[', 70);
+	snprintf(json, sizeof json, "{\"x\":%s", brackets);
+	memset(brackets, ']', 70);
+	snprintf(json + strlen(json), sizeof json - strlen(json), "%s}", brackets);
+	assert_int_equal(parse(&catalogue, json, NULL, &error), WASL_EFORMAT);
+	assert_string_equal(error.message, "cat.json:1:6: nested too deeply");
 }
 
 static void an_entity_that_a_record_brings_joins_once(void **state)
@@ -56,8 +96,50 @@ static void an_entity_that_a_record_brings_joins_once(void **state)
 	assert_int_equal(wasl_catalogue_intern(&row, catalogue, "x y", NULL), WASL_OK);
 	assert_int_equal(wasl_catalogue_intern(&again, catalogue, "x y", NULL), WASL_OK);
 	assert_int_equal(row, again);
-	assert_string_equal(wasl_catalogue_entity(catalogue, row)->label, "x y");
+	assert_string_equal(wasl_catalogue_entity(catalogue, row).label, "x y");
 	wasl_catalogue_free(catalogue);
+}
+
+static void a_thousand_entities_are_found_by_their_ids(void **state)
+{
+	(void)state;
+	wasl_catalogue *catalogue;
+	uint32_t row;
+	char id[16];
+	assert_int_equal(wasl_catalogue_new(&catalogue, NULL), WASL_OK);
+	for (uint32_t i = 0; i < 2000; i++) {
+		snprintf(id, sizeof id, "e%u", (unsigned)i);
+		assert_int_equal(wasl_catalogue_row(catalogue, id), WASL_NO_ENTITY);
+		assert_int_equal(wasl_catalogue_intern(&row, catalogue, id, NULL), WASL_OK);
+		assert_int_equal(row, i);
+	}
+	for (uint32_t i = 0; i < 2000; i++)
+		assert_int_equal(wasl_catalogue_row(catalogue, wasl_catalogue_entity(catalogue, i).id), i);
+	wasl_catalogue_free(catalogue);
+}
+
+/* Of two texts the one that says something, of such the lesser: in either order. */
+static void an_entity_is_what_all_say_of_it_together(void **state)
+{
+	(void)state;
+	const wasl_entity said[] = {
+		{ "a", "Ann", "", "Q2", "red" }, { "a", "Bea", "person", "Q1", "" }
+	};
+	for (size_t first = 0; first < 2; first++) {
+		wasl_catalogue *catalogue;
+		uint32_t row;
+		assert_int_equal(wasl_catalogue_new(&catalogue, NULL), WASL_OK);
+		for (size_t i = 0; i < 2; i++)
+			assert_int_equal(wasl_catalogue_enter(&row, catalogue, "a", &said[i ^ first], NULL), WASL_OK);
+		wasl_entity entity = wasl_catalogue_entity(catalogue, row);
+		assert_int_equal(wasl_catalogue_entity_count(catalogue), 1);
+		assert_string_equal(entity.id, "a");
+		assert_string_equal(entity.label, "Ann");
+		assert_string_equal(entity.type, "person");
+		assert_string_equal(entity.wikidata, "Q1");
+		assert_string_equal(entity.color, "red");
+		wasl_catalogue_free(catalogue);
+	}
 }
 
 static void the_hash_changes_with_the_aliases_and_not_with_the_labels_shown(void **state)
@@ -140,7 +222,7 @@ static void a_file_is_read_in_pieces_to_the_same_catalogue(void **state)
 	fclose(file);
 	assert_int_equal(wasl_catalogue_load(&loaded, path, NULL, NULL), WASL_OK);
 	assert_int_equal(wasl_catalogue_entity_count(loaded), 3000);
-	assert_string_equal(wasl_catalogue_entity(loaded, 1)->label, "]} \" 1\\");
+	assert_string_equal(wasl_catalogue_entity(loaded, 1).label, "]} \" 1\\");
 	static char text[1 << 21];
 	file = fopen(path, "r");
 	size_t length = fread(text, 1, sizeof text, file);
@@ -256,6 +338,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_catalogue_gives_entities_aliases_and_lookalikes),
 		cmocka_unit_test(the_label_is_that_of_the_language_asked_for),
+		cmocka_unit_test(however_json_is_written_it_says_the_same),
+		cmocka_unit_test(a_value_as_deep_as_a_well_is_refused),
+		cmocka_unit_test(a_thousand_entities_are_found_by_their_ids),
+		cmocka_unit_test(an_entity_is_what_all_say_of_it_together),
 		cmocka_unit_test(an_entity_that_a_record_brings_joins_once),
 		cmocka_unit_test(the_hash_changes_with_the_aliases_and_not_with_the_labels_shown),
 		cmocka_unit_test(what_is_wrong_is_said_with_file_entity_and_alias),

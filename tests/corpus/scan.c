@@ -75,7 +75,7 @@ static void what_is_not_strict_json_is_left_to_others(void **state)
 	static const char *const bad[] = {
 		"", "{", "{}", "[]", "\"a\"", "{\"text\":\"a}", "{\"text\":\"\\x\"}", "{\"text\":\"\\u12\"}",
 		"{\"text\":01}", "{\"text\":nul}", "{\"a\":[1,]}", "{\"a\":{\"b\"}}", "{\"a\":1}x",
-		"{\"te\\u0078t\":\"a\"}", "{\"a\":1,}", "{'a':1}", "{\"a\":-}", "{\"a\":1.}",
+		"{\"te\\u0078t\":\"a\"}", "{\"a\":1,}", "{'a':1}", "{\"a\":-}", "{\"a\":1.}", "{\"a\":1e}", "{\"a\":1e+}", "{\"a\":.5}",
 	};
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
 		struct value fields[FIELDS];
@@ -83,6 +83,30 @@ static void what_is_not_strict_json_is_left_to_others(void **state)
 		strcpy(json, bad[i]);
 		assert_false(scan_record(fields, json, strlen(json)));
 	}
+}
+
+static void what_stands_in_a_container_is_read_one_by_one(void **state)
+{
+	(void)state;
+	char json[] = " {\"a\" : [1, \"x\" ,null, {}], \"b\":-2.5e3} ";
+	struct scan scan = { json, json + strlen(json) };
+	struct value object, key, list, item;
+	assert_true(scan_value(&scan, &object));
+	assert_int_equal(scan.end - scan.at, 1);
+	struct scan members = scan_inside(&object);
+	assert_true(scan_member(&members, &key, &list));
+	assert_memory_equal(key.text, "a", key.length);
+	struct scan items = scan_inside(&list);
+	static const enum value_kind kinds[] = { VALUE_NUMBER, VALUE_STRING, VALUE_NONE, VALUE_OTHER };
+	for (size_t i = 0; i < 4; i++) {
+		assert_true(scan_item(&items, &item));
+		assert_int_equal(item.kind, kinds[i]);
+	}
+	assert_false(scan_item(&items, &item));
+	assert_true(scan_member(&members, &key, &item));
+	assert_memory_equal(key.text, "b", key.length);
+	assert_int_equal(item.length, strlen("-2.5e3"));
+	assert_false(scan_member(&members, &key, &item));
 }
 
 /* A small generator of records, some of them broken: xorshift, so that each run is the same. */
@@ -162,6 +186,7 @@ int main(void)
 		cmocka_unit_test(what_cjson_cannot_hold_is_replaced_before_it_reads),
 		cmocka_unit_test(the_best_name_wins_and_of_equal_keys_the_last),
 		cmocka_unit_test(what_is_not_strict_json_is_left_to_others),
+		cmocka_unit_test(what_stands_in_a_container_is_read_one_by_one),
 		cmocka_unit_test(the_scanner_agrees_with_cjson),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -19,8 +19,8 @@ static void pass(void *context, const char *message)
 static void check(const wasl_catalogue *catalogue)
 {
 	for (size_t i = 0; i < wasl_catalogue_alias_count(catalogue); i++) {
-		const wasl_alias *alias = wasl_catalogue_alias(catalogue, i);
-		if (!*alias->text || alias->entity >= wasl_catalogue_entity_count(catalogue))
+		const wasl_alias alias = wasl_catalogue_alias(catalogue, i);
+		if (!*alias.text || alias.entity >= wasl_catalogue_entity_count(catalogue))
 			abort();
 	}
 	wasl_catalogue_check(catalogue, pass, NULL);

@@ -460,7 +460,7 @@ static void take_variants(const struct fold_table *table, const wasl_catalogue *
 		for (int variant = 0; variant < VARIANTS && aliases[i].number != NOBODY && !aliases[i].exact; variant++) {
 			wasl_bytes *text = &kept[variant][i];
 			assert_true(variant_make(text, (enum variant)variant,
-			                         wasl_catalogue_alias(catalogue, aliases[i].number)->text));
+			                         wasl_catalogue_alias(catalogue, aliases[i].number).text));
 			struct plain_alias *plain = &aliases[alias_count];
 			*plain = (struct plain_alias){ .number = aliases[i].number, .entity = aliases[i].entity, .variant = true };
 			read_plainly(&plain->text, text->data);
@@ -475,12 +475,12 @@ static void take_aliases(const wasl_catalogue *catalogue)
 {
 	alias_count = 0;
 	for (uint32_t i = 0; i < wasl_catalogue_alias_count(catalogue); i++) {
-		const wasl_alias *alias = wasl_catalogue_alias(catalogue, i);
+		const wasl_alias alias = wasl_catalogue_alias(catalogue, i);
 		struct plain_alias *plain = &aliases[alias_count++];
 		plain->number = i;
-		plain->entity = alias->entity;
-		plain->exact = alias->exact;
-		read_plainly(&plain->text, alias->text);
+		plain->entity = alias.entity;
+		plain->exact = alias.exact;
+		read_plainly(&plain->text, alias.text);
 	}
 	for (size_t i = 0; i < wasl_catalogue_not_count(catalogue); i++) {
 		struct plain_alias *plain = &aliases[alias_count++];
