@@ -45,15 +45,6 @@ void wasl_cell_write(FILE *out, const wasl_column *column, size_t row, const was
 	}
 }
 
-void wasl_real_write(FILE *out, double value)
-{
-	char number[WASL_NUMBER_SIZE];
-	size_t digits = strcspn(wasl_number_print(number, value), "e");
-	bool whole = !memchr(number, '.', digits);
-	fwrite(number, 1, digits, out);
-	wasl_put(out, whole ? ".0" : "", number + digits);
-}
-
 const char *wasl_cell_text(const wasl_column *column, size_t row)
 {
 	return column && column->type == WASL_TEXT ? column->as.texts[row] : NULL;

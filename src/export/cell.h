@@ -17,9 +17,6 @@ void wasl_put_all(FILE *out, const char *const *parts);
 /* Write the value; texts are escaped, numbers are in the C locale's digits. */
 void wasl_cell_write(FILE *out, const wasl_column *column, size_t row, const wasl_escape *escape);
 
-/* Write a real so that none takes it for a whole number: "3.0", "1.0e-09". */
-void wasl_real_write(FILE *out, double value);
-
 /* Tell the facts of a graph in words, where a format has no attributes for them. */
 void wasl_facts_write(FILE *out, const wasl_table *facts, const wasl_escape *escape);
 

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "cell.h"
+#include "row.h"
 #include "../memory/arena.h"
 
 /* Inside quotes only the quote itself is written otherwise; nothing of the text is lost. */
@@ -45,68 +46,97 @@ void wasl_csv_value(FILE *out, const wasl_column *column, size_t row, bool safe)
 		wasl_cell_write(out, column, row, &quoted);
 }
 
-static bool is_one_of(const char *name, const char *const *names)
+static void write_plain(FILE *out, const char *text)
 {
-	while (*names && strcmp(name, *names))
-		names++;
-	return *names != NULL;
+	wasl_csv_cell(out, text, strlen(text), false);
 }
 
-/* The columns that the head of the line does not name already. */
-static void write_other_names(FILE *out, const wasl_table *table, const char *const *head)
+static void write_guarded(FILE *out, const char *text)
 {
-	for (size_t i = 0; i < table->column_count; i++)
-		if (!is_one_of(table->columns[i].name, head))
-			fprintf(out, ",%s", table->columns[i].name);
-	fputc('\n', out);
+	wasl_csv_cell(out, text, strlen(text), true);
 }
 
-static void write_other_values(FILE *out, const wasl_table *table, size_t row,
-                               const char *const *head, bool safe)
+struct dress wasl_csv_dress(const wasl_export_options *options, const char *(*name)(const char *))
 {
-	for (size_t i = 0; i < table->column_count; i++)
-		if (!is_one_of(table->columns[i].name, head)) {
-			fputc(',', out);
-			wasl_csv_value(out, &table->columns[i], row, safe);
-		}
+	return (struct dress){
+		.before = ",", .write_text = options->csv_safe ? write_guarded : write_plain, .name = name,
+		.cells = true,
+	};
+}
+
+static const char *unless_named(const char *name, const char *const *head)
+{
+	while (*head && strcmp(name, *head))
+		head++;
+	return *head ? NULL : name;
+}
+
+/* What the head of a line does not name already. */
+static const char *other_of_nodes(const char *name)
+{
+	static const char *const head[] = { "id", "label", "type", NULL };
+	return unless_named(name, head);
+}
+
+static const char *other_of_edges(const char *name)
+{
+	static const char *const head[] = { "weight", NULL };
+	return unless_named(name, head);
+}
+
+static void write_names(FILE *out, const struct row_writer *others)
+{
+	for (size_t i = 0; i < others->count; i++)
+		fprintf(out, ",%s", others->columns[i]->name);
 	fputc('\n', out);
 }
 
 wasl_status wasl_csv_write_nodes(FILE *out, const wasl_graph *graph,
                                  const wasl_export_options *options, wasl_error *error)
 {
-	static const char *const head[] = { "id", "label", "type", NULL };
 	const wasl_table *nodes = &graph->nodes;
+	const wasl_column *ids = wasl_column_find(nodes, "id");
+	const wasl_column *labels = wasl_column_find(nodes, "label"), *types = wasl_column_find(nodes, "type");
+	struct dress dress = wasl_csv_dress(options, other_of_nodes);
+	struct row_writer others;
+	wasl_status status = row_writer_open(&others, nodes, &dress, error);
 	fputs("Id,Label,Type", out);
-	write_other_names(out, nodes, head);
-	for (size_t row = 0; row < nodes->rows; row++) {
-		for (size_t i = 0; head[i]; i++) {
-			fputs(i ? "," : "", out);
-			wasl_csv_value(out, wasl_column_find(nodes, head[i]), row, options->csv_safe);
-		}
-		write_other_values(out, nodes, row, head, options->csv_safe);
+	write_names(out, &others);
+	for (size_t row = 0; !status && row < nodes->rows; row++) {
+		wasl_csv_value(out, ids, row, options->csv_safe);
+		fputc(',', out);
+		wasl_csv_value(out, labels, row, options->csv_safe);
+		fputc(',', out);
+		wasl_csv_value(out, types, row, options->csv_safe);
+		row_write(out, &others, row, 0);
+		fputc('\n', out);
 	}
-	return wasl_export_finish(out, error);
+	row_writer_close(&others);
+	return status ? status : wasl_export_finish(out, error);
 }
 
 wasl_status wasl_csv_write_edges(FILE *out, const wasl_graph *graph,
                                  const wasl_export_options *options, wasl_error *error)
 {
-	static const char *const head[] = { "weight", NULL };
 	const wasl_table *edges = &graph->edges;
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
 	const wasl_column *weights = wasl_column_find(edges, "weight");
+	struct dress dress = wasl_csv_dress(options, other_of_edges);
+	struct row_writer others;
+	wasl_status status = row_writer_open(&others, edges, &dress, error);
 	fputs("Source,Target,Type,Weight", out);
-	write_other_names(out, edges, head);
-	for (size_t row = 0; row < edges->rows; row++) {
+	write_names(out, &others);
+	for (size_t row = 0; !status && row < edges->rows; row++) {
 		wasl_csv_value(out, ids, graph->source[row], options->csv_safe);
 		fputc(',', out);
 		wasl_csv_value(out, ids, graph->target[row], options->csv_safe);
 		fputs(graph->directed ? ",Directed," : ",Undirected,", out);
 		wasl_csv_value(out, weights, row, options->csv_safe);
-		write_other_values(out, edges, row, head, options->csv_safe);
+		row_write(out, &others, row, 0);
+		fputc('\n', out);
 	}
-	return wasl_export_finish(out, error);
+	row_writer_close(&others);
+	return status ? status : wasl_export_finish(out, error);
 }
 
 static wasl_status fail(const char *path, wasl_error *error)

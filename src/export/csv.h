@@ -4,11 +4,16 @@
 
 #include <wasl/export.h>
 
+#include "row.h"
+
 /* Write a cell, quoted where it must be; `safe` keeps spreadsheets from running it as a formula. */
 void wasl_csv_cell(FILE *out, const char *text, size_t length, bool safe);
 
 /* Write a value, nothing where the row has none or there is no such column. */
 void wasl_csv_value(FILE *out, const wasl_column *column, size_t row, bool safe);
+
+/* Cells behind others, of the columns for which `name` says what they are called. */
+struct dress wasl_csv_dress(const wasl_export_options *options, const char *(*name)(const char *));
 
 typedef wasl_status wasl_csv_writer(FILE *out, const wasl_graph *graph,
                                     const wasl_export_options *options, wasl_error *error);

@@ -7,6 +7,7 @@
 #include <wasl/export.h>
 
 #include "cell.h"
+#include "row.h"
 
 enum { BATCH = 1000 };
 
@@ -14,30 +15,24 @@ static const wasl_escape cypher_string = {
 	.ascii = { WASL_BY_BACKSLASH, ['\''] = "\\'" },
 };
 
-static void write_value(FILE *out, const wasl_column *column, size_t row)
+#define BETWEEN ", "
+
+static const struct dress members = {
+	BETWEEN "`", "`: ", .quote = "'", .escape = &cypher_string, .pointed = true
+};
+
+static void write_map(FILE *out, const struct row_writer *writer, size_t row)
 {
-	const char *quote = column->type == WASL_TEXT ? "'" : "";
-	if (column->type == WASL_REAL) {
-		wasl_real_write(out, column->as.reals[row]);
-		return;
-	}
-	fputs(quote, out);
-	wasl_cell_write(out, column, row, &cypher_string);
-	fputs(quote, out);
+	fputc('{', out);
+	row_write(out, writer, row, sizeof BETWEEN - 1);
+	fputc('}', out);
 }
 
-static void write_map(FILE *out, const wasl_table *table, size_t row)
+static void write_id(FILE *out, const wasl_column *ids, size_t node)
 {
-	const char *between = "{";
-	for (size_t i = 0; i < table->column_count; i++) {
-		const wasl_column *column = &table->columns[i];
-		if (!wasl_cell_has(column, row))
-			continue;
-		fprintf(out, "%s`%s`: ", between, column->name);
-		write_value(out, column, row);
-		between = ", ";
-	}
-	fputs(*between == '{' ? "{}" : "}", out);
+	fputc('\'', out);
+	wasl_cell_write(out, ids, node, &cypher_string);
+	fputc('\'', out);
 }
 
 /* A list of rows to UNWIND: opened before the first of a batch, closed behind its last. */
@@ -51,35 +46,43 @@ static bool ends_batch(size_t row, size_t rows)
 	return row + 1 == rows || (row + 1) % BATCH == 0;
 }
 
-static void write_nodes(FILE *out, const wasl_table *nodes)
+static wasl_status write_nodes(FILE *out, const wasl_table *nodes, wasl_error *error)
 {
-	for (size_t row = 0; row < nodes->rows; row++) {
+	struct row_writer writer;
+	wasl_status status = row_writer_open(&writer, nodes, &members, error);
+	for (size_t row = 0; !status && row < nodes->rows; row++) {
 		begin_row(out, row);
-		write_map(out, nodes, row);
+		write_map(out, &writer, row);
 		if (ends_batch(row, nodes->rows))
 			fputs("\n] AS row\nMERGE (n:Entity {id: row.id}) SET n += row;\n", out);
 	}
+	row_writer_close(&writer);
+	return status;
 }
 
-static void write_edges(FILE *out, const wasl_graph *graph)
+static wasl_status write_edges(FILE *out, const wasl_graph *graph, wasl_error *error)
 {
+	struct row_writer writer;
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
-	for (size_t row = 0; row < graph->edges.rows; row++) {
+	wasl_status status = row_writer_open(&writer, &graph->edges, &members, error);
+	for (size_t row = 0; !status && row < graph->edges.rows; row++) {
 		begin_row(out, row);
 		fputs("{a: ", out);
-		write_value(out, ids, graph->source[row]);
+		write_id(out, ids, graph->source[row]);
 		fputs(", b: ", out);
-		write_value(out, ids, graph->target[row]);
+		write_id(out, ids, graph->target[row]);
 		if (graph->parallel)
 			fprintf(out, ", k: %zu", row);
 		fputs(", tie: ", out);
-		write_map(out, &graph->edges, row);
+		write_map(out, &writer, row);
 		fputc('}', out);
 		if (ends_batch(row, graph->edges.rows))
 			fprintf(out, "\n] AS row\nMATCH (a:Entity {id: row.a}), (b:Entity {id: row.b})\n"
 			        "MERGE (a)-[t:TIED_TO%s]->(b) SET t += row.tie;\n",
 			        graph->parallel ? " {number: row.k}" : "");
 	}
+	row_writer_close(&writer);
+	return status;
 }
 
 static wasl_status write_cypher(FILE *out, const char *path, const wasl_graph *graph,
@@ -88,9 +91,10 @@ static wasl_status write_cypher(FILE *out, const char *path, const wasl_graph *g
 	(void)path;
 	(void)options;
 	fputs("CREATE INDEX entity_id IF NOT EXISTS FOR (n:Entity) ON (n.id);\n", out);
-	write_nodes(out, &graph->nodes);
-	write_edges(out, graph);
-	return wasl_export_finish(out, error);
+	wasl_status status = write_nodes(out, &graph->nodes, error);
+	if (!status)
+		status = write_edges(out, graph, error);
+	return status ? status : wasl_export_finish(out, error);
 }
 
 const wasl_exporter wasl_exporter_cypher = {

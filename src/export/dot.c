@@ -12,6 +12,7 @@
 #include <wasl/export.h>
 
 #include "cell.h"
+#include "row.h"
 #include "../memory/alloc.h"
 #include "../memory/number.h"
 #include "../text/isolate.h"
@@ -33,17 +34,21 @@ const wasl_escape dot_markup = {
 	.xml = true,
 };
 
-/* Names that would mean something else to Graphviz than to us. */
-static bool is_reserved(const char *name)
+/* Names that would mean something else to Graphviz than to us are none of the others'. */
+static const char *name_in_dot(const char *name)
 {
 	static const char *const names[] = {
 		"id", "label", "weight", "color", "size", "x", "y", "r", "g", "b", NULL
 	};
 	for (size_t i = 0; names[i]; i++)
 		if (!strcmp(names[i], name))
-			return true;
-	return false;
+			return NULL;
+	return strcmp(name, "pos") ? name : "positive";
 }
+
+static const struct dress attributes = {
+	", ", "=\"", "\"", .escape = &dot_string, .name = name_in_dot
+};
 
 static void write_id(FILE *out, const wasl_column *ids, size_t node)
 {
@@ -57,15 +62,6 @@ static void write_pair(FILE *out, const char *name, const wasl_column *column, s
 	wasl_put(out, ", ", name, "=\"");
 	wasl_cell_write(out, column, row, &dot_string);
 	fputc('"', out);
-}
-
-static void write_rest(FILE *out, const wasl_table *table, size_t row)
-{
-	for (size_t i = 0; i < table->column_count; i++) {
-		const wasl_column *column = &table->columns[i];
-		if (!is_reserved(column->name) && wasl_cell_has(column, row))
-			write_pair(out, strcmp(column->name, "pos") ? column->name : "positive", column, row);
-	}
 }
 
 /* A number that is not below 0, of at most two decimals, as an attribute. */
@@ -144,7 +140,7 @@ static void write_label(struct drawing *drawing, size_t row)
 	fputc('"', drawing->out);
 }
 
-static void write_node(struct drawing *drawing, size_t row)
+static void write_node(struct drawing *drawing, const struct row_writer *rest, size_t row)
 {
 	FILE *out = drawing->out;
 	uint32_t color;
@@ -164,8 +160,18 @@ static void write_node(struct drawing *drawing, size_t row)
 	if (drawing->pinned)
 		write_point(out, "pos", box->x, box->y);
 	if (!drawing->picture)
-		write_rest(out, nodes, row);
+		row_write(out, rest, row, 0);
 	fputs("];\n", out);
+}
+
+static wasl_status write_nodes(struct drawing *drawing, wasl_error *error)
+{
+	struct row_writer rest;
+	wasl_status status = row_writer_open(&rest, &drawing->graph->nodes, &attributes, error);
+	for (size_t row = 0; !status && row < drawing->graph->nodes.rows; row++)
+		write_node(drawing, &rest, row);
+	row_writer_close(&rest);
+	return status;
 }
 
 /* Faint where it is weak, so that the strong ones are seen; red is dashed too, for print in grey. */
@@ -188,8 +194,9 @@ static double heaviest(const wasl_table *edges, const wasl_column *weights)
 	return most;
 }
 
-static void write_edges(struct drawing *drawing)
+static wasl_status write_edges(struct drawing *drawing, wasl_error *error)
 {
+	struct row_writer rest;
 	FILE *out = drawing->out;
 	const wasl_graph *graph = drawing->graph;
 	const wasl_table *edges = &graph->edges;
@@ -197,7 +204,8 @@ static void write_edges(struct drawing *drawing)
 	const wasl_column *weights = wasl_column_find(edges, "weight");
 	double most = heaviest(edges, weights);
 	char number[WASL_NUMBER_SIZE];
-	for (size_t row = 0; row < edges->rows; row++) {
+	wasl_status status = row_writer_open(&rest, edges, &attributes, error);
+	for (size_t row = 0; !status && row < edges->rows; row++) {
 		double share = most > 0 ? fmax(0, wasl_cell_real(weights, row)) / most : 0;
 		fputc('\t', out);
 		write_id(out, ids, graph->source[row]);
@@ -209,10 +217,12 @@ static void write_edges(struct drawing *drawing)
 		if (!drawing->picture) {
 			if (weights && wasl_cell_has(weights, row))
 				write_pair(out, "cooccurrences", weights, row);
-			write_rest(out, edges, row);
+			row_write(out, &rest, row, 0);
 		}
 		fputs("];\n", out);
 	}
+	row_writer_close(&rest);
+	return status;
 }
 
 static const char *layout_of(const struct drawing *drawing)
@@ -255,13 +265,15 @@ wasl_status dot_write(FILE *out, const wasl_graph *graph, bool picture, wasl_err
 	if (!drawing.boxes)
 		return wasl_fail_memory(error);
 	write_head(&drawing);
-	for (size_t row = 0; row < graph->nodes.rows; row++)
-		write_node(&drawing, row);
-	write_edges(&drawing);
+	wasl_status status = write_nodes(&drawing, error);
+	if (!status)
+		status = write_edges(&drawing, error);
 	fputs("}\n", out);
 	wasl_free(drawing.boxes);
 	wasl_bytes_clear(&drawing.text);
-	return drawing.failed ? wasl_fail_memory(error) : wasl_export_finish(out, error);
+	if (drawing.failed && !status)
+		status = wasl_fail_memory(error);
+	return status ? status : wasl_export_finish(out, error);
 }
 
 static wasl_status write_dot(FILE *out, const char *path, const wasl_graph *graph,

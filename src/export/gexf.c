@@ -6,6 +6,7 @@
 #include <wasl/export.h>
 
 #include "cell.h"
+#include "row.h"
 
 /* In 1.3 colours and positions live in the namespace of the rest; readers go by the prefix. */
 static const struct version {
@@ -28,15 +29,33 @@ static const struct version *version_of(const wasl_export_options *options)
 static const char *const node_places[] = { "id", "label", "x", "y", "size", "r", "g", "b", NULL };
 static const char *const edge_places[] = { "weight", "r", "g", "b", NULL };
 
-static bool has_place(const char *name, const char *const *places)
+static const char *unless_placed(const char *name, const char *const *places)
 {
 	while (*places && strcmp(name, *places))
 		places++;
-	return *places != NULL;
+	return *places ? NULL : name;
 }
 
+static const char *node_value(const char *name)
+{
+	return unless_placed(name, node_places);
+}
+
+static const char *edge_value(const char *name)
+{
+	return unless_placed(name, edge_places);
+}
+
+static const struct dress node_dress = {
+	"          <attvalue for=\"", "\" value=\"", "\"/>\n", .escape = &wasl_escape_xml, .name = node_value
+};
+
+static const struct dress edge_dress = {
+	"          <attvalue for=\"", "\" value=\"", "\"/>\n", .escape = &wasl_escape_xml, .name = edge_value
+};
+
 static void write_attributes(FILE *out, const wasl_table *table, const char *what,
-                             const char *const *places)
+                             const struct dress *dress)
 {
 	static const char *const types[] = {
 		[WASL_INTEGER] = "long", [WASL_REAL] = "double", [WASL_TEXT] = "string",
@@ -45,23 +64,11 @@ static void write_attributes(FILE *out, const wasl_table *table, const char *wha
 	fprintf(out, "    <attributes class=\"%s\" mode=\"static\">\n", what);
 	for (size_t i = 0; i < table->column_count; i++) {
 		const wasl_column *column = &table->columns[i];
-		if (!has_place(column->name, places))
+		if (dress->name(column->name))
 			fprintf(out, "      <attribute id=\"%s\" title=\"%s\" type=\"%s\"/>\n", column->name,
 			        column->name, types[column->type]);
 	}
 	fputs("    </attributes>\n", out);
-}
-
-static void write_values(FILE *out, const wasl_table *table, size_t row, const char *const *places)
-{
-	for (size_t i = 0; i < table->column_count; i++) {
-		const wasl_column *column = &table->columns[i];
-		if (has_place(column->name, places) || !wasl_cell_has(column, row))
-			continue;
-		wasl_put(out, "          <attvalue for=\"", column->name, "\" value=\"");
-		wasl_cell_write(out, column, row, &wasl_escape_xml);
-		fputs("\"/>\n", out);
-	}
 }
 
 /* In a graph over time the weight has a value a period; `total` is that of all time. */
@@ -123,25 +130,29 @@ static void write_looks(FILE *out, const struct looks *looks, size_t row)
 	}
 }
 
-static void write_nodes(FILE *out, const wasl_graph *graph)
+static wasl_status write_nodes(FILE *out, const wasl_graph *graph, wasl_error *error)
 {
+	struct row_writer values;
 	const wasl_table *nodes = &graph->nodes;
 	const wasl_column *ids = wasl_column_find(nodes, "id");
 	const wasl_column *labels = wasl_column_find(nodes, "label");
 	struct looks looks = looks_of(nodes);
+	wasl_status status = row_writer_open(&values, nodes, &node_dress, error);
 	fprintf(out, "    <nodes count=\"%zu\">\n", nodes->rows);
-	for (size_t row = 0; row < nodes->rows; row++) {
+	for (size_t row = 0; !status && row < nodes->rows; row++) {
 		fputs("      <node", out);
 		write_place(out, "id", ids, row);
 		write_place(out, "label", labels, row);
 		fputs(">\n", out);
 		fputs("        <attvalues>\n", out);
-		write_values(out, nodes, row, node_places);
+		row_write(out, &values, row, 0);
 		fputs("        </attvalues>\n", out);
 		write_looks(out, &looks, row);
 		fputs("      </node>\n", out);
 	}
 	fputs("    </nodes>\n", out);
+	row_writer_close(&values);
+	return status;
 }
 
 /* "a~b": no id of a catalogue has a tilde; a parallel edge is told by its number. */
@@ -191,7 +202,7 @@ static void write_spell_weights(FILE *out, struct spells spells)
 }
 
 /* What stands inside an edge; `weights` is NULL where the weight is an attribute of the element. */
-static void write_edge_inside(FILE *out, const wasl_table *edges, size_t row,
+static void write_edge_inside(FILE *out, const struct row_writer *values, size_t row,
                               const wasl_column *weights, struct spells spells)
 {
 	fputs("        <attvalues>\n", out);
@@ -201,21 +212,24 @@ static void write_edge_inside(FILE *out, const wasl_table *edges, size_t row,
 		fputs("/>\n", out);
 	}
 	write_spell_weights(out, spells);
-	write_values(out, edges, row, edge_places);
+	row_write(out, values, row, 0);
 	fputs("        </attvalues>\n", out);
 }
 
 /* Kinds of parallel edges are new in 1.3. */
-static void write_edges(FILE *out, const wasl_graph *graph, bool dynamic, bool newest)
+static wasl_status write_edges(FILE *out, const wasl_graph *graph, bool dynamic, bool newest,
+                               wasl_error *error)
 {
+	struct row_writer values;
 	const wasl_table *edges = &graph->edges;
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
 	const wasl_column *weights = wasl_column_find(edges, "weight");
 	const wasl_column *kinds = newest ? wasl_column_find(edges, "kind") : NULL;
 	struct looks looks = looks_of(edges);
 	struct spells spells = { graph->spells, graph->spells };
+	wasl_status status = row_writer_open(&values, edges, &edge_dress, error);
 	fprintf(out, "    <edges count=\"%zu\">\n", edges->rows);
-	for (size_t row = 0; row < edges->rows; row++) {
+	for (size_t row = 0; !status && row < edges->rows; row++) {
 		fputs("      <edge", out);
 		write_edge_id(out, graph, ids, row);
 		write_place(out, "source", ids, graph->source[row]);
@@ -226,11 +240,13 @@ static void write_edges(FILE *out, const wasl_graph *graph, bool dynamic, bool n
 		if (dynamic)
 			spells = next_spells(graph, spells.end, row);
 		write_spells(out, spells);
-		write_edge_inside(out, edges, row, dynamic ? weights : NULL, spells);
+		write_edge_inside(out, &values, row, dynamic ? weights : NULL, spells);
 		write_color(out, &looks, row);
 		fputs("      </edge>\n", out);
 	}
 	fputs("    </edges>\n", out);
+	row_writer_close(&values);
+	return status;
 }
 
 static wasl_status write_gexf(FILE *out, const char *path, const wasl_graph *graph,
@@ -252,14 +268,15 @@ static wasl_status write_gexf(FILE *out, const char *path, const wasl_graph *gra
 	fprintf(out, "  <graph mode=\"%s\" defaultedgetype=\"%s\"%s>\n",
 	        options->dynamic ? "dynamic" : "static", graph->directed ? "directed" : "undirected",
 	        options->dynamic ? " timeformat=\"date\"" : "");
-	write_attributes(out, &graph->nodes, "node", node_places);
-	write_attributes(out, &graph->edges, "edge", edge_places);
+	write_attributes(out, &graph->nodes, "node", &node_dress);
+	write_attributes(out, &graph->edges, "edge", &edge_dress);
 	if (options->dynamic)
 		write_dynamic_attributes(out);
-	write_nodes(out, graph);
-	write_edges(out, graph, options->dynamic, version == versions);
+	wasl_status status = write_nodes(out, graph, error);
+	if (!status)
+		status = write_edges(out, graph, options->dynamic, version == versions, error);
 	fputs("  </graph>\n</gexf>\n", out);
-	return wasl_export_finish(out, error);
+	return status ? status : wasl_export_finish(out, error);
 }
 
 const wasl_exporter wasl_exporter_gexf = {

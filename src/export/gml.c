@@ -8,70 +8,67 @@
 
 #include "caption.h"
 #include "cell.h"
+#include "row.h"
 
 static const wasl_escape gml_string = {
 	.ascii = { WASL_BY_NUMBER, ['"'] = "&quot;", ['&'] = "&amp;" },
 	.numeric = true,
 };
 
-static void write_value(FILE *out, const wasl_column *column, size_t row)
+/* Those of nodes stand in their place. */
+static const char *name_in_gml(const char *name)
 {
-	switch (column->type) {
-	case WASL_BOOLEAN:
-		fputc(column->as.integers[row] ? '1' : '0', out);
-		break;
-	case WASL_INTEGER:
-		wasl_cell_write(out, column, row, &gml_string);
-		break;
-	case WASL_REAL:
-		wasl_real_write(out, column->as.reals[row]);
-		break;
-	case WASL_TEXT:
-		fputc('"', out);
-		wasl_cell_write(out, column, row, &gml_string);
-		fputc('"', out);
-		break;
-	}
+	return strcmp(name, "id") && strcmp(name, "label") ? name : NULL;
 }
 
-static bool is_written(const char *name)
+static const struct dress of_graph = {
+	"  ", " ", "\n", "\"", &gml_string, .name = name_in_gml, .pointed = true, .digits = true
+};
+
+static const struct dress of_items = {
+	"    ", " ", "\n", "\"", &gml_string, .name = name_in_gml, .pointed = true, .digits = true
+};
+
+static wasl_status write_facts(FILE *out, const wasl_table *facts, wasl_error *error)
 {
-	return strcmp(name, "id") && strcmp(name, "label");
+	struct row_writer attributes;
+	wasl_status status = row_writer_open(&attributes, facts, &of_graph, error);
+	if (!status && facts->rows)
+		row_write(out, &attributes, 0, 0);
+	row_writer_close(&attributes);
+	return status;
 }
 
-static void write_attributes(FILE *out, const wasl_table *table, size_t row, const char *indent)
+static wasl_status write_nodes(FILE *out, const wasl_graph *graph, const wasl_captions *captions,
+                               wasl_error *error)
 {
-	for (size_t i = 0; i < table->column_count; i++) {
-		const wasl_column *column = &table->columns[i];
-		if (!is_written(column->name) || !wasl_cell_has(column, row))
-			continue;
-		fprintf(out, "%s%s ", indent, column->name);
-		write_value(out, column, row);
-		fputc('\n', out);
-	}
-}
-
-static void write_nodes(FILE *out, const wasl_graph *graph, const wasl_captions *captions)
-{
-	for (size_t row = 0; row < graph->nodes.rows; row++) {
+	struct row_writer attributes;
+	wasl_status status = row_writer_open(&attributes, &graph->nodes, &of_items, error);
+	for (size_t row = 0; !status && row < graph->nodes.rows; row++) {
 		fprintf(out, "  node [\n    id %zu\n    label \"", row);
 		wasl_caption_write(out, captions, row, &gml_string);
 		fputs("\"\n    name \"", out);
 		wasl_cell_write(out, captions->ids, row, &gml_string);
 		fputs("\"\n", out);
-		write_attributes(out, &graph->nodes, row, "    ");
+		row_write(out, &attributes, row, 0);
 		fputs("  ]\n", out);
 	}
+	row_writer_close(&attributes);
+	return status;
 }
 
-static void write_edges(FILE *out, const wasl_graph *graph)
+static wasl_status write_edges(FILE *out, const wasl_graph *graph, wasl_error *error)
 {
-	for (size_t row = 0; row < graph->edges.rows; row++) {
+	struct row_writer attributes;
+	wasl_status status = row_writer_open(&attributes, &graph->edges, &of_items, error);
+	for (size_t row = 0; !status && row < graph->edges.rows; row++) {
 		fprintf(out, "  edge [\n    source %u\n    target %u\n", (unsigned)graph->source[row],
 		        (unsigned)graph->target[row]);
-		write_attributes(out, &graph->edges, row, "    ");
+		row_write(out, &attributes, row, 0);
 		fputs("  ]\n", out);
 	}
+	row_writer_close(&attributes);
+	return status;
 }
 
 static wasl_status write_gml(FILE *out, const char *path, const wasl_graph *graph,
@@ -86,13 +83,14 @@ static wasl_status write_gml(FILE *out, const char *path, const wasl_graph *grap
 	fprintf(out, "Creator \"wasl\"\ngraph [\n  directed %d\n", graph->directed);
 	if (graph->parallel)
 		fputs("  multigraph 1\n", out);
-	if (graph->facts.rows)
-		write_attributes(out, &graph->facts, 0, "  ");
-	write_nodes(out, graph, &captions);
-	write_edges(out, graph);
+	status = write_facts(out, &graph->facts, error);
+	if (!status)
+		status = write_nodes(out, graph, &captions, error);
+	if (!status)
+		status = write_edges(out, graph, error);
 	fputs("]\n", out);
 	wasl_captions_clear(&captions);
-	return wasl_export_finish(out, error);
+	return status ? status : wasl_export_finish(out, error);
 }
 
 const wasl_exporter wasl_exporter_gml = {

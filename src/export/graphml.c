@@ -4,6 +4,7 @@
 #include <wasl/export.h>
 
 #include "cell.h"
+#include "row.h"
 
 static const char *type_name(wasl_type type)
 {
@@ -15,32 +16,19 @@ static const char *type_name(wasl_type type)
 }
 
 /* Ids of nodes stand in the XML; the table need not say them again. */
-static bool is_written(const wasl_column *column)
+static const char *key_of(const char *name)
 {
-	return strcmp(column->name, "id") != 0;
+	return strcmp(name, "id") ? name : NULL;
 }
 
 static void write_keys(FILE *out, const wasl_table *table, const char *what)
 {
 	for (size_t i = 0; i < table->column_count; i++) {
 		const wasl_column *column = &table->columns[i];
-		if (!is_written(column))
+		if (!key_of(column->name))
 			continue;
 		fprintf(out, "  <key id=\"%s-%s\" for=\"%s\" attr.name=\"%s\" attr.type=\"%s\"/>\n", what,
 		        column->name, what, column->name, type_name(column->type));
-	}
-}
-
-static void write_data(FILE *out, const wasl_table *table, size_t row, const char *what,
-                       const char *indent)
-{
-	for (size_t i = 0; i < table->column_count; i++) {
-		const wasl_column *column = &table->columns[i];
-		if (!is_written(column) || !wasl_cell_has(column, row))
-			continue;
-		wasl_put(out, indent, "<data key=\"", what, "-", column->name, "\">");
-		wasl_cell_write(out, column, row, &wasl_escape_xml);
-		fputs("</data>\n", out);
 	}
 }
 
@@ -51,11 +39,16 @@ static void write_id(FILE *out, const char *name, const wasl_column *ids, size_t
 	fputc('"', out);
 }
 
-static void write_nodes(FILE *out, const wasl_graph *graph)
+static wasl_status write_nodes(FILE *out, const wasl_graph *graph, wasl_error *error)
 {
+	static const struct dress dress = {
+		"      <data key=\"node-", "\">", "</data>\n", .escape = &wasl_escape_xml, .name = key_of
+	};
+	struct row_writer data;
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
 	const wasl_column *types = wasl_column_find(&graph->nodes, "type");
-	for (size_t i = 0; i < graph->nodes.rows; i++) {
+	wasl_status status = row_writer_open(&data, &graph->nodes, &dress, error);
+	for (size_t i = 0; !status && i < graph->nodes.rows; i++) {
 		fputs("    <node", out);
 		write_id(out, "id", ids, i);
 		if (wasl_cell_text(types, i)) {
@@ -64,22 +57,31 @@ static void write_nodes(FILE *out, const wasl_graph *graph)
 			fputc('"', out);
 		}
 		fputs(">\n", out);
-		write_data(out, &graph->nodes, i, "node", "      ");
+		row_write(out, &data, i, 0);
 		fputs("    </node>\n", out);
 	}
+	row_writer_close(&data);
+	return status;
 }
 
-static void write_edges(FILE *out, const wasl_graph *graph)
+static wasl_status write_edges(FILE *out, const wasl_graph *graph, wasl_error *error)
 {
+	static const struct dress dress = {
+		"      <data key=\"edge-", "\">", "</data>\n", .escape = &wasl_escape_xml, .name = key_of
+	};
+	struct row_writer data;
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
-	for (size_t i = 0; i < graph->edges.rows; i++) {
+	wasl_status status = row_writer_open(&data, &graph->edges, &dress, error);
+	for (size_t i = 0; !status && i < graph->edges.rows; i++) {
 		fputs("    <edge", out);
 		write_id(out, "source", ids, graph->source[i]);
 		write_id(out, "target", ids, graph->target[i]);
 		fputs(">\n", out);
-		write_data(out, &graph->edges, i, "edge", "      ");
+		row_write(out, &data, i, 0);
 		fputs("    </edge>\n", out);
 	}
+	row_writer_close(&data);
+	return status;
 }
 
 static wasl_status write_graphml(FILE *out, const char *path, const wasl_graph *graph,
@@ -98,10 +100,11 @@ static wasl_status write_graphml(FILE *out, const char *path, const wasl_graph *
 	write_keys(out, &graph->nodes, "node");
 	write_keys(out, &graph->edges, "edge");
 	fprintf(out, "  <graph edgedefault=\"%s\">\n", graph->directed ? "directed" : "undirected");
-	write_nodes(out, graph);
-	write_edges(out, graph);
+	wasl_status status = write_nodes(out, graph, error);
+	if (!status)
+		status = write_edges(out, graph, error);
 	fputs("  </graph>\n</graphml>\n", out);
-	return wasl_export_finish(out, error);
+	return status ? status : wasl_export_finish(out, error);
 }
 
 const wasl_exporter wasl_exporter_graphml = {

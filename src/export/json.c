@@ -7,19 +7,13 @@
 #include "cell.h"
 #include "json.h"
 
-void wasl_json_row(FILE *out, const wasl_table *table, size_t row, const char *between)
-{
-	for (size_t i = 0; i < table->column_count; i++) {
-		const wasl_column *column = &table->columns[i];
-		if (!wasl_cell_has(column, row))
-			continue;
-		const char *quote = column->type == WASL_TEXT ? "\"" : "";
-		wasl_put(out, between, "\"", column->name, "\": ", quote);
-		wasl_cell_write(out, column, row, &wasl_escape_json);
-		fputs(quote, out);
-		between = ", ";
-	}
-}
+#define BETWEEN ", "
+
+enum { FIRST = sizeof BETWEEN - 1 }; /* what the first member of all goes without */
+
+const struct dress wasl_json_dress = {
+	BETWEEN "\"", "\": ", .quote = "\"", .escape = &wasl_escape_json
+};
 
 static void write_id(FILE *out, const char *name, const wasl_column *ids, size_t node)
 {
@@ -35,24 +29,51 @@ void wasl_json_ends(FILE *out, const wasl_graph *graph, const wasl_column *ids, 
 	write_id(out, "target", ids, graph->target[edge]);
 }
 
-static void write_nodes(FILE *out, const wasl_graph *graph)
+static wasl_status write_facts(FILE *out, const wasl_table *facts, wasl_error *error)
 {
-	for (size_t i = 0; i < graph->nodes.rows; i++) {
-		fputs(i ? ",\n    {" : "\n    {", out);
-		wasl_json_row(out, &graph->nodes, i, "");
-		fputc('}', out);
-	}
+	struct row_writer members;
+	wasl_status status = row_writer_open(&members, facts, &wasl_json_dress, error);
+	fputs("  \"graph\": {", out);
+	if (!status && facts->rows)
+		row_write(out, &members, 0, FIRST);
+	fputs("},\n", out);
+	row_writer_close(&members);
+	return status;
 }
 
-static void write_edges(FILE *out, const wasl_graph *graph)
+static wasl_status write_nodes(FILE *out, const wasl_graph *graph, wasl_error *error)
 {
-	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
-	for (size_t i = 0; i < graph->edges.rows; i++) {
+	struct row_writer members;
+	wasl_status status = row_writer_open(&members, &graph->nodes, &wasl_json_dress, error);
+	fputs("  \"nodes\": [", out);
+	for (size_t i = 0; !status && i < graph->nodes.rows; i++) {
 		fputs(i ? ",\n    {" : "\n    {", out);
-		wasl_json_ends(out, graph, ids, i);
-		wasl_json_row(out, &graph->edges, i, ", ");
+		row_write(out, &members, i, FIRST);
 		fputc('}', out);
 	}
+	fputs("\n  ],\n", out);
+	row_writer_close(&members);
+	return status;
+}
+
+static wasl_status write_edges(FILE *out, const wasl_graph *graph, const char *key,
+                               wasl_error *error)
+{
+	struct row_writer members;
+	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
+	wasl_status status = row_writer_open(&members, &graph->edges, &wasl_json_dress, error);
+	fputs("  ", out);
+	wasl_json_string(out, key, strlen(key));
+	fputs(": [", out);
+	for (size_t i = 0; !status && i < graph->edges.rows; i++) {
+		fputs(i ? ",\n    {" : "\n    {", out);
+		wasl_json_ends(out, graph, ids, i);
+		row_write(out, &members, i, 0);
+		fputc('}', out);
+	}
+	fputs("\n  ]", out);
+	row_writer_close(&members);
+	return status;
 }
 
 /* By the names of their ends, and apart from the edges: what reads an edge's attributes wants no lists. */
@@ -76,23 +97,17 @@ static wasl_status write_json(FILE *out, const char *path, const wasl_graph *gra
                               const wasl_export_options *options, wasl_error *error)
 {
 	(void)path;
-	const char *edges_key = options->edges_key ? options->edges_key : "links";
 	fprintf(out, "{\n  \"schema\": \"wasl/graph/1\",\n  \"directed\": %s,\n  \"multigraph\": %s,\n",
 	        graph->directed ? "true" : "false", graph->parallel ? "true" : "false");
-	fputs("  \"graph\": {", out);
-	if (graph->facts.rows)
-		wasl_json_row(out, &graph->facts, 0, "");
-	fputs("},\n  \"nodes\": [", out);
-	write_nodes(out, graph);
-	fputs("\n  ],\n  ", out);
-	wasl_json_string(out, edges_key, strlen(edges_key));
-	fputs(": [", out);
-	write_edges(out, graph);
-	fputs("\n  ]", out);
+	wasl_status status = write_facts(out, &graph->facts, error);
+	if (!status)
+		status = write_nodes(out, graph, error);
+	if (!status)
+		status = write_edges(out, graph, options->edges_key ? options->edges_key : "links", error);
 	if (graph->spells)
 		write_spells(out, graph);
 	fputs("\n}\n", out);
-	return wasl_export_finish(out, error);
+	return status ? status : wasl_export_finish(out, error);
 }
 
 const wasl_exporter wasl_exporter_json = {

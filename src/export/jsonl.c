@@ -10,13 +10,16 @@ static wasl_status write_jsonl(FILE *out, const char *path, const wasl_graph *gr
 	(void)path;
 	(void)options;
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
-	for (size_t row = 0; row < graph->edges.rows; row++) {
+	struct row_writer members;
+	wasl_status status = row_writer_open(&members, &graph->edges, &wasl_json_dress, error);
+	for (size_t row = 0; !status && row < graph->edges.rows; row++) {
 		fputc('{', out);
 		wasl_json_ends(out, graph, ids, row);
-		wasl_json_row(out, &graph->edges, row, ", ");
+		row_write(out, &members, row, 0);
 		fputs("}\n", out);
 	}
-	return wasl_export_finish(out, error);
+	row_writer_close(&members);
+	return status ? status : wasl_export_finish(out, error);
 }
 
 const wasl_exporter wasl_exporter_jsonl = {

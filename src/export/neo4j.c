@@ -27,47 +27,48 @@ static void write_names(FILE *out, const wasl_table *table)
 	fputc('\n', out);
 }
 
-static void write_values(FILE *out, const wasl_table *table, size_t row, bool safe)
-{
-	for (size_t i = 0; i < table->column_count; i++) {
-		fputc(',', out);
-		wasl_csv_value(out, &table->columns[i], row, safe);
-	}
-	fputc('\n', out);
-}
-
 static wasl_status write_nodes(FILE *out, const wasl_graph *graph,
                                const wasl_export_options *options, wasl_error *error)
 {
 	const wasl_column *types = wasl_column_find(&graph->nodes, "type");
+	struct dress dress = wasl_csv_dress(options, NULL);
+	struct row_writer values;
+	wasl_status status = row_writer_open(&values, &graph->nodes, &dress, error);
 	fputs(":LABEL", out);
 	write_names(out, &graph->nodes);
-	for (size_t row = 0; row < graph->nodes.rows; row++) {
+	for (size_t row = 0; !status && row < graph->nodes.rows; row++) {
 		fputs("\"Entity", out);
 		if (wasl_cell_text(types, row)) {
 			fputc(';', out);
 			wasl_cell_write(out, types, row, &label);
 		}
 		fputc('"', out);
-		write_values(out, &graph->nodes, row, options->csv_safe);
+		row_write(out, &values, row, 0);
+		fputc('\n', out);
 	}
-	return wasl_export_finish(out, error);
+	row_writer_close(&values);
+	return status ? status : wasl_export_finish(out, error);
 }
 
 static wasl_status write_edges(FILE *out, const wasl_graph *graph,
                                const wasl_export_options *options, wasl_error *error)
 {
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
+	struct dress dress = wasl_csv_dress(options, NULL);
+	struct row_writer values;
+	wasl_status status = row_writer_open(&values, &graph->edges, &dress, error);
 	fputs(":START_ID,:END_ID,:TYPE", out);
 	write_names(out, &graph->edges);
-	for (size_t row = 0; row < graph->edges.rows; row++) {
+	for (size_t row = 0; !status && row < graph->edges.rows; row++) {
 		wasl_csv_value(out, ids, graph->source[row], options->csv_safe);
 		fputc(',', out);
 		wasl_csv_value(out, ids, graph->target[row], options->csv_safe);
 		fputs(",TIED_TO", out);
-		write_values(out, &graph->edges, row, options->csv_safe);
+		row_write(out, &values, row, 0);
+		fputc('\n', out);
 	}
-	return wasl_export_finish(out, error);
+	row_writer_close(&values);
+	return status ? status : wasl_export_finish(out, error);
 }
 
 static wasl_status write_neo4j(FILE *out, const char *path, const wasl_graph *graph,

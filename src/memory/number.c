@@ -14,6 +14,22 @@ static const double powers[LARGEST_EXACT + 1] = {
 	1e17, 1e18, 1e19, 1e20, 1e21, 1e22
 };
 
+/* Places behind the point that leave ten digits of a positive `value`, or one fewer, by its power of
+ * two: 1233 / 4096 is a little more than log10(2). */
+static int least_places(double value)
+{
+	uint64_t bits;
+	memcpy(&bits, &value, sizeof bits);
+	int places = DIGITS - 1 - (((int)(bits >> 52) - 1022) * 1233 >> 12);
+	return places > 0 ? places : 0;
+}
+
+/* nearbyint() of what is not below 0 and less than 2^51, without a call: the sum has no room for halves. */
+static double nearest(double value)
+{
+	return value + 0x1p52 - 0x1p52;
+}
+
 /*
  * The ten leading digits of a positive `value` as an integer, and how many of them stand behind
  * the point; false outside [1e-13, 1e10), where printf() does the work.
@@ -22,12 +38,10 @@ static bool leading_digits(int64_t *digits, int *decimals, double value)
 {
 	if (!(value >= 1e-13 && value < 1e10))
 		return false;
-	int places = DIGITS - 1;
-	for (double unit = 10; value >= unit && places > 0; unit *= 10)
-		places--;
+	int places = least_places(value);
 	while (value * powers[places] < powers[DIGITS - 1] && places < LARGEST_EXACT)
 		places++;
-	*digits = (int64_t)nearbyint(value * powers[places]);
+	*digits = (int64_t)nearest(value * powers[places]);
 	*decimals = places;
 	return true;
 }
@@ -69,78 +83,98 @@ static void print_slowly(char *text, double value)
 	write_point(text);
 }
 
-/* An integer's digits, the last first; how many. */
-static int reverse_digits(char *reversed, uint64_t digits)
+static int count_digits(uint64_t digits)
 {
-	int count = 0;
-	do
-		reversed[count++] = (char)('0' + digits % 10);
-	while (digits /= 10);
+	int count = 1;
+	while (digits >= 10) {
+		digits /= 10;
+		count++;
+	}
 	return count;
 }
 
-/* Write `count` of them the right way round; what follows. */
-static char *write_reversed(char *text, const char *reversed, int count)
+/* Write the last `count` digits of an integer, zeros in front where it has fewer; what follows. */
+static char *write_digits(char *text, uint64_t digits, int count)
 {
-	while (count > 0)
-		*text++ = reversed[--count];
+	static const char pairs[] =
+		"00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748"
+		"49505152535455565758596061626364656667686970717273747576777879808182838485868788899091929394959697"
+		"9899";
+	for (int at = count; at > 0; at -= 2, digits /= 100)
+		if (at > 1)
+			memcpy(text + at - 2, pairs + 2 * (digits % 100), 2);
+		else
+			*text = (char)('0' + digits % 10);
+	return text + count;
+}
+
+static char *write_integer(char *text, uint64_t value)
+{
+	return write_digits(text, value, count_digits(value));
+}
+
+/* Write digits with a point before the last `decimals` of them; the last one is no 0 behind it. */
+static char *write_fixed(char *text, uint64_t digits, int decimals)
+{
+	uint64_t unit = (uint64_t)powers[decimals];
+	text = write_integer(text, digits / unit);
+	if (decimals > 0) {
+		*text++ = '.';
+		text = write_digits(text, digits % unit, decimals);
+	}
 	return text;
 }
 
-/* Print digits with a point before the last `decimals` of them, without zeros at the end. */
-static void print_digits(char *text, bool negative, int64_t digits, int decimals)
+/* The same as one digit, the others behind a point, and a power of ten below -4. */
+static char *write_small(char *text, uint64_t digits, int decimals)
 {
-	char reversed[WASL_NUMBER_SIZE];
-	for (; decimals > 0 && digits % 10 == 0; decimals--)
-		digits /= 10;
-	int count = reverse_digits(reversed, (uint64_t)digits);
-	while (count <= decimals)
-		reversed[count++] = '0';
-	if (negative)
-		*text++ = '-';
-	text = write_reversed(text, reversed + decimals, count - decimals);
-	if (decimals > 0)
-		*text++ = '.';
-	*write_reversed(text, reversed, decimals) = '\0';
+	int behind = count_digits(digits) - 1, power = decimals - behind;
+	text = write_fixed(text, digits, behind);
+	*text++ = 'e';
+	*text++ = '-';
+	return write_digits(text, (uint64_t)power, 2);
 }
 
-/* The same as one digit, the others behind a point, and a power of ten below -4. */
-static void print_small(char *text, bool negative, int64_t digits, int decimals)
+static char *write_size(char *text, double size, uint64_t digits, int decimals)
 {
-	char reversed[WASL_NUMBER_SIZE];
-	for (; digits % 10 == 0; decimals--)
+	while (digits % 10 == 0 && (decimals > 0 || size < 1)) {
 		digits /= 10;
-	int count = reverse_digits(reversed, (uint64_t)digits), power = decimals - count + 1;
-	if (negative)
+		decimals--;
+	}
+	return size < 1e-4 ? write_small(text, digits, decimals) : write_fixed(text, digits, decimals);
+}
+
+char *wasl_integer_write(char *text, int64_t value)
+{
+	if (value < 0)
 		*text++ = '-';
-	*text++ = reversed[count - 1];
-	if (count > 1)
-		*text++ = '.';
-	text = write_reversed(text, reversed, count - 1);
-	memcpy(text, (char[]){ 'e', '-', (char)('0' + power / 10), (char)('0' + power % 10), '\0' }, 5);
+	return write_integer(text, value < 0 ? 0 - (uint64_t)value : (uint64_t)value);
+}
+
+char *wasl_number_write(char *text, double value)
+{
+	int64_t digits = 0;
+	int decimals = 0;
+	double size = fabs(value);
+	/* Both operands are exact, so the quotient is what strtod() would read: the digits suffice. */
+	if (size != 0 && (!leading_digits(&digits, &decimals, size) ||
+	                  (double)digits / powers[decimals] != size)) {
+		print_slowly(text, value);
+		return text + strlen(text);
+	}
+	if (signbit(value))
+		*text++ = '-';
+	return size == 0 ? write_integer(text, 0) : write_size(text, size, (uint64_t)digits, decimals);
 }
 
 const char *wasl_integer_print(char text[WASL_NUMBER_SIZE], int64_t value)
 {
-	char reversed[WASL_NUMBER_SIZE], *at = text;
-	if (value < 0)
-		*at++ = '-';
-	uint64_t size = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-	*write_reversed(at, reversed, reverse_digits(reversed, size)) = '\0';
+	*wasl_integer_write(text, value) = '\0';
 	return text;
 }
 
 const char *wasl_number_print(char text[WASL_NUMBER_SIZE], double value)
 {
-	int64_t digits;
-	int decimals;
-	/* Both operands are exact, so the quotient is what strtod() would read: the digits suffice. */
-	double size = fabs(value);
-	if (!leading_digits(&digits, &decimals, size) || (double)digits / powers[decimals] != size)
-		print_slowly(text, value);
-	else if (size < 1e-4)
-		print_small(text, value < 0, digits, decimals);
-	else
-		print_digits(text, value < 0, digits, decimals);
+	*wasl_number_write(text, value) = '\0';
 	return text;
 }

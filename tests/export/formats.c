@@ -100,6 +100,44 @@ static void nodes_that_share_a_label_are_told_apart_by_their_ids(void **state)
 	wasl_graph_free(graph);
 }
 
+static void a_row_may_be_longer_than_any_room(void **state)
+{
+	(void)state;
+	static char name[5000];
+	wasl_export_options options = { 0 };
+	wasl_graph *graph = graph_of_two();
+	memset(name, 'n', sizeof name - 1);
+	add_column(graph, &graph->edges, name, WASL_INTEGER)->as.integers[0] = -7;
+	char *text = exported("jsonl", graph, &options);
+	char *member = strstr(text, "\"rivals\": true, \"n");
+	assert_non_null(member);
+	assert_int_equal(strspn(member + 17, "n"), sizeof name - 1);
+	assert_string_equal(member + 17 + sizeof name - 1, "\": -7}\n");
+	free(text);
+	wasl_graph_free(graph);
+}
+
+static bool write_anything(void *context)
+{
+	static const char *const formats[] = { "graphml", "gexf", "gml", "cypher", "json", "jsonl" };
+	wasl_export_options options = { 0 };
+	FILE *out = fopen("/dev/null", "w");
+	bool written = out != NULL;
+	for (size_t i = 0; written && i < sizeof formats / sizeof *formats; i++)
+		written = wasl_exporter_find(formats[i])->write(out, NULL, context, &options, NULL) == WASL_OK;
+	if (out)
+		fclose(out);
+	return written;
+}
+
+static void without_memory_no_format_is_written(void **state)
+{
+	(void)state;
+	wasl_graph *graph = graph_of_two();
+	brutally(write_anything, graph);
+	wasl_graph_free(graph);
+}
+
 static bool write_pajek(void *context)
 {
 	wasl_export_options options = { 0 };
@@ -123,6 +161,8 @@ int main(void)
 		cmocka_unit_test(cypher_merges_nodes_then_ties),
 		cmocka_unit_test(json_lines_have_an_edge_each),
 		cmocka_unit_test(nodes_that_share_a_label_are_told_apart_by_their_ids),
+		cmocka_unit_test(a_row_may_be_longer_than_any_room),
+		cmocka_unit_test(without_memory_no_format_is_written),
 		cmocka_unit_test(without_memory_pajek_is_refused_cleanly),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,39 @@
+/* The values of a row, each in the dress of its format: what large files are made of. */
+#ifndef WASL_EXPORT_ROW_H
+#define WASL_EXPORT_ROW_H
+
+#include <wasl/graph.h>
+
+#include "escape.h"
+#include "../memory/bytes.h"
+
+/* How a format writes a value. */
+struct dress {
+	const char *before, *between, *behind; /* stand before the name, before the value, behind it */
+	const char *quote; /* around texts */
+	const wasl_escape *escape;
+	/* What the format calls a column; NULL: it writes it elsewhere or not at all. */
+	const char *(*name)(const char *column);
+	void (*write_text)(FILE *out, const char *text); /* where quotes and escapes do not suffice */
+	bool pointed; /* reals are told from whole numbers: "3.0" */
+	bool digits; /* true and false are 1 and 0 */
+	bool cells; /* without names; what has no value keeps its place */
+};
+
+/* The columns of a table that a format writes.  They may not move while it does. */
+struct row_writer {
+	const struct dress *dress;
+	const wasl_column **columns;
+	size_t count;
+	size_t *ends; /* of what stands before each column's values, in `leads` */
+	wasl_bytes leads;
+};
+
+wasl_status row_writer_open(struct row_writer *writer, const wasl_table *table,
+                            const struct dress *dress, wasl_error *error);
+void row_writer_close(struct row_writer *writer);
+
+/* Write what the row has, without the first `skip` bytes. */
+void row_write(FILE *out, const struct row_writer *writer, size_t row, size_t skip);
+
+#endif
