@@ -20,7 +20,8 @@ enum {
 	WASL_VIA_LAST_SEEN = 16, /**< Shared: the bearer whose full name was seen last. */
 	WASL_VIA_DEFAULT = 32, /**< Shared: the bearer that claims it by `default_for`. */
 	WASL_VIA_COMMON = 64, /**< Also a word: kept for the bearer's full name in the document. */
-	WASL_VIA_GIVEN = 128 /**< The record said so. */
+	WASL_VIA_GIVEN = 128, /**< The record said so. */
+	WASL_VIA_PAIR = 256 /**< Its end is written once, behind another's: North, in "North and South Korea". */
 };
 
 /** One alias found in one place. */

@@ -6,7 +6,7 @@
 
 /* The words of `via`, in the order of their bits. */
 static const char *const words[] = {
-	"proclitic", "suffix", "folded", "short", "last-seen", "default", "common", "given"
+	"proclitic", "suffix", "folded", "short", "last-seen", "default", "common", "given", "pair"
 };
 
 static void print_via(FILE *out, const wasl_mention *mention)

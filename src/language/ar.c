@@ -75,6 +75,8 @@ static const char *const before_letters[] = {
 	"الصف", "البند", "الفقرة", NULL
 };
 
+static const char *const conjunctions[] = { "و", NULL };
+
 extern const struct wasl_cues_data wasl_cues_ar;
 
 const struct wasl_language wasl_language_ar = {
@@ -89,4 +91,5 @@ const struct wasl_language wasl_language_ar = {
 	.joins = joins,
 	.behind_article = behind_article,
 	.before_letters = before_letters,
+	.conjunctions = conjunctions,
 };

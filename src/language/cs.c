@@ -26,6 +26,8 @@ static const char *const clause_openers[] = {
 	"než", "nebo", NULL
 };
 
+static const char *const conjunctions[] = { "a ", NULL };
+
 const struct wasl_language wasl_language_cs = {
 	.code = "cs",
 	.name = "Czech",
@@ -34,4 +36,5 @@ const struct wasl_language wasl_language_cs = {
 	.before_numbers = before_numbers,
 	.starters = starters,
 	.clause_openers = clause_openers,
+	.conjunctions = conjunctions,
 };

@@ -24,6 +24,8 @@ static const char *const clause_openers[] = {
 	"men", "mens", "fordi", "selvom", "inden", "efter", "når", "som", "der", NULL
 };
 
+static const char *const conjunctions[] = { "og ", NULL };
+
 const struct wasl_language wasl_language_da = {
 	.code = "da",
 	.name = "Danish",
@@ -32,4 +34,5 @@ const struct wasl_language wasl_language_da = {
 	.before_numbers = before_numbers,
 	.starters = starters,
 	.clause_openers = clause_openers,
+	.conjunctions = conjunctions,
 };

@@ -47,6 +47,8 @@ static const char *const before_letters[] = {
 	"gruppe", "vitamin", "klasse", "anlage", "typ", "kategorie", NULL
 };
 
+static const char *const conjunctions[] = { "und ", NULL };
+
 const struct wasl_language wasl_language_de = {
 	.code = "de",
 	.name = "German",
@@ -58,4 +60,5 @@ const struct wasl_language wasl_language_de = {
 	.before_ordinals = before_ordinals,
 	.clause_openers = clause_openers,
 	.before_letters = before_letters,
+	.conjunctions = conjunctions,
 };

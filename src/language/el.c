@@ -26,6 +26,8 @@ static const char *const clause_openers[] = {
 	"πριν", NULL
 };
 
+static const char *const conjunctions[] = { "και ", NULL };
+
 const struct wasl_language wasl_language_el = {
 	.code = "el",
 	.name = "Greek",
@@ -33,4 +35,5 @@ const struct wasl_language wasl_language_el = {
 	.shortened = shortened,
 	.starters = starters,
 	.clause_openers = clause_openers,
+	.conjunctions = conjunctions,
 };

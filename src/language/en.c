@@ -162,6 +162,8 @@ static const char *const before_letters[] = {
 	"category", "appendix", "exhibit", "annex", "type", "schedule", "section", NULL
 };
 
+static const char *const conjunctions[] = { "and ", "& ", NULL };
+
 extern const struct wasl_cues_data wasl_cues_en;
 
 const struct wasl_language wasl_language_en = {
@@ -177,4 +179,5 @@ const struct wasl_language wasl_language_en = {
 	.clause_openers = clause_openers,
 	.after_letters = after_letters,
 	.before_letters = before_letters,
+	.conjunctions = conjunctions,
 };

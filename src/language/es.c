@@ -35,6 +35,8 @@ static const char *const before_letters[] = {
 	"grupo", "vitamina", "categoría", "anexo", "clase", "tipo", NULL
 };
 
+static const char *const conjunctions[] = { "y ", NULL };
+
 const struct wasl_language wasl_language_es = {
 	.code = "es",
 	.name = "Spanish",
@@ -44,4 +46,5 @@ const struct wasl_language wasl_language_es = {
 	.starters = starters,
 	.clause_openers = clause_openers,
 	.before_letters = before_letters,
+	.conjunctions = conjunctions,
 };

@@ -27,6 +27,8 @@ static const char *const before_letters[] = {
 	"groupe", "vitamine", "hépatite", "catégorie", "annexe", "classe", NULL
 };
 
+static const char *const conjunctions[] = { "et ", NULL };
+
 extern const struct wasl_cues_data wasl_cues_fr;
 
 const struct wasl_language wasl_language_fr = {
@@ -39,4 +41,5 @@ const struct wasl_language wasl_language_fr = {
 	.starters = starters,
 	.before_numbers = before_numbers,
 	.before_letters = before_letters,
+	.conjunctions = conjunctions,
 };

@@ -12,9 +12,12 @@ static const char *const before_letters[] = {
 	"קבוצה", "כיתה", "סעיף", "תוכנית", "ויטמין", NULL
 };
 
+static const char *const conjunctions[] = { "ו", NULL };
+
 const struct wasl_language wasl_language_he = {
 	.code = "he",
 	.name = "Hebrew",
 	.proclitics = proclitics,
 	.before_letters = before_letters,
+	.conjunctions = conjunctions,
 };

@@ -14,9 +14,12 @@ static const char *const clause_openers[] = {
 	"हालाँकि", "जब", "जहां", "जहाँ", "जिसने", "जिसे", "जिसके", "जो", NULL
 };
 
+static const char *const conjunctions[] = { "और ", NULL };
+
 const struct wasl_language wasl_language_hi = {
 	.code = "hi",
 	.name = "Hindi",
 	.titles = titles,
 	.clause_openers = clause_openers,
+	.conjunctions = conjunctions,
 };

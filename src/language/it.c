@@ -33,6 +33,8 @@ static const char *const before_letters[] = {
 	"gruppo", "vitamina", "epatite", "serie", "classe", "categoria", "allegato", NULL
 };
 
+static const char *const conjunctions[] = { "e ", NULL };
+
 const struct wasl_language wasl_language_it = {
 	.code = "it",
 	.name = "Italian",
@@ -42,4 +44,5 @@ const struct wasl_language wasl_language_it = {
 	.starters = starters,
 	.clause_openers = clause_openers,
 	.before_letters = before_letters,
+	.conjunctions = conjunctions,
 };

@@ -26,6 +26,7 @@ struct wasl_language {
 	const char *const *clause_openers; /* words that open a clause: "while" */
 	const char *const *agencies; /* words that end the head of a report: «لندن - ایرنا:» */
 	/* Names. */
+	const char *const *conjunctions; /* between two names whose end is written once, with a blank where one must follow: "and ", «و» */
 	const char *const *proclitics; /* particles written onto a name, each a legal whole: "وال" */
 	const char *const *joins; /* words that may be written together with the next one: عبد الله, عبدالله */
 	const char *const *endings; /* written behind a name and a joiner (ZWNJ): ایران‌ها */

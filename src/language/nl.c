@@ -26,6 +26,8 @@ static const char *const clause_openers[] = {
 	"waardoor", "waarop", NULL
 };
 
+static const char *const conjunctions[] = { "en ", NULL };
+
 const struct wasl_language wasl_language_nl = {
 	.code = "nl",
 	.name = "Dutch",
@@ -34,4 +36,5 @@ const struct wasl_language wasl_language_nl = {
 	.before_numbers = before_numbers,
 	.starters = starters,
 	.clause_openers = clause_openers,
+	.conjunctions = conjunctions,
 };

@@ -31,6 +31,8 @@ static const char *const clause_openers[] = {
 	"którzy", "kiedy", "zanim", "aby", "żeby", "natomiast", "podczas gdy", "gdy", NULL
 };
 
+static const char *const conjunctions[] = { "i ", NULL };
+
 const struct wasl_language wasl_language_pl = {
 	.code = "pl",
 	.name = "Polish",
@@ -39,4 +41,5 @@ const struct wasl_language wasl_language_pl = {
 	.before_numbers = before_numbers,
 	.starters = starters,
 	.clause_openers = clause_openers,
+	.conjunctions = conjunctions,
 };

@@ -35,6 +35,8 @@ static const char *const before_numbers[] = {
 	"п", "пп", "ч", "подп", "абз", "прил", "разд", "кв", "эт", "оф", "т", "пт", NULL
 };
 
+static const char *const conjunctions[] = { "и ", NULL };
+
 const struct wasl_language wasl_language_ru = {
 	.code = "ru",
 	.name = "Russian",
@@ -43,4 +45,5 @@ const struct wasl_language wasl_language_ru = {
 	.starters = starters,
 	.clause_openers = clause_openers,
 	.before_numbers = before_numbers,
+	.conjunctions = conjunctions,
 };

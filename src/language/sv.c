@@ -22,6 +22,8 @@ static const char *const clause_openers[] = {
 	"men", "medan", "eftersom", "därför", "trots", "sedan", "när", "som", "innan", NULL
 };
 
+static const char *const conjunctions[] = { "och ", NULL };
+
 const struct wasl_language wasl_language_sv = {
 	.code = "sv",
 	.name = "Swedish",
@@ -30,4 +32,5 @@ const struct wasl_language wasl_language_sv = {
 	.before_numbers = before_numbers,
 	.starters = starters,
 	.clause_openers = clause_openers,
+	.conjunctions = conjunctions,
 };

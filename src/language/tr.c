@@ -13,9 +13,12 @@ static const char *const after_numbers[] = {
 	"aralık", "cadde", "sokak", "yüzyıl", "dünya", "madde", "dakika", "gün", "yıl", "kez", "hafta", NULL
 };
 
+static const char *const conjunctions[] = { "ve ", NULL };
+
 const struct wasl_language wasl_language_tr = {
 	.code = "tr",
 	.name = "Turkish",
 	.titles = titles,
 	.after_numbers = after_numbers,
+	.conjunctions = conjunctions,
 };

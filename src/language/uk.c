@@ -25,6 +25,8 @@ static const char *const clause_openers[] = {
 	"але", "проте", "однак", "хоча", "тому", "бо", "коли", "який", "яка", "які", "тоді", NULL
 };
 
+static const char *const conjunctions[] = { "і ", "та ", NULL };
+
 const struct wasl_language wasl_language_uk = {
 	.code = "uk",
 	.name = "Ukrainian",
@@ -32,4 +34,5 @@ const struct wasl_language wasl_language_uk = {
 	.shortened = shortened,
 	.starters = starters,
 	.clause_openers = clause_openers,
+	.conjunctions = conjunctions,
 };

@@ -24,6 +24,8 @@ static const char *const letter_names[] = {
 	"پی", "کیو", "آر", "ایس", "ٹی", "یو", "وی", "ڈبلیو", "ایکس", "وائی", "زیڈ", NULL
 };
 
+static const char *const conjunctions[] = { "اور ", NULL };
+
 const struct wasl_language wasl_language_ur = {
 	.code = "ur",
 	.name = "Urdu",
@@ -31,4 +33,5 @@ const struct wasl_language wasl_language_ur = {
 	.clause_openers = clause_openers,
 	.words = words,
 	.letter_names = letter_names,
+	.conjunctions = conjunctions,
 };

@@ -41,6 +41,8 @@ static void say_alias(struct account *account, const wasl_gazetteer *gazetteer,
 		say(account, "; without the ending behind it");
 	if (mention->via & WASL_VIA_FOLDED)
 		say(account, "; spelt otherwise");
+	if (mention->via & WASL_VIA_PAIR)
+		say(account, "; its end stands behind the next name");
 	if (mention->via & WASL_VIA_COMMON)
 		say(account, "; the document has the full name");
 }

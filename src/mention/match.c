@@ -7,13 +7,7 @@
 #include "../language/language.h"
 #include "ending.h"
 #include "match.h"
-
-/* The best name from one place on. */
-struct match {
-	uint32_t sense; /* NOBODY: none */
-	uint32_t begin, end;
-	uint32_t via;
-};
+#include "pair.h"
 
 enum { BLANKS_MOST = 2 }; /* between a name and its literal end */
 
@@ -120,9 +114,8 @@ uint32_t match_next(struct progress *progress, const struct reading *reading, ui
 	return done ? done->node : trie_child(&reading->gazetteer->trie, node, sieve_behind(walk, word), size);
 }
 
-/* Follow a name from the node of its first word, the token's end from `begin` on. */
-static void follow_from(struct match *match, const struct reading *reading, uint32_t node,
-                        uint32_t begin, const struct token *token)
+void match_follow(struct match *match, const struct reading *reading, uint32_t node, uint32_t begin,
+                  const struct token *token)
 {
 	const struct trie *trie = &reading->gazetteer->trie;
 	struct progress progress = { token->end, token->number, node == token->node ? token->next : NULL };
@@ -138,8 +131,8 @@ static void follow_from(struct match *match, const struct reading *reading, uint
 static void follow(struct match *match, const struct reading *reading, const char *bytes,
                    size_t size, uint32_t begin, const struct token *token)
 {
-	follow_from(match, reading, trie_child(&reading->gazetteer->trie, TRIE_ROOT, bytes, size), begin,
-	            token);
+	match_follow(match, reading, trie_child(&reading->gazetteer->trie, TRIE_ROOT, bytes, size), begin,
+	             token);
 }
 
 /* Where the character stands in the text that the word's folded byte `from` belongs to. */
@@ -231,7 +224,7 @@ static wasl_mention mention_of(const struct reading *reading, const struct match
 	                         match->begin, match->end, 0, match->via };
 	if (sense->alias == NOBODY)
 		return mention;
-	if (reading->judges_spelling &&
+	if (reading->judges_spelling && !(match->via & WASL_VIA_PAIR) &&
 	    !is_verbatim(reading, match, wasl_catalogue_alias(gazetteer->catalogue, sense->alias)))
 		mention.via |= WASL_VIA_FOLDED;
 	if (ending_begins(reading->text, reading->part.end, match->end))
@@ -328,7 +321,7 @@ static bool is_word_behind_article(const struct reading *reading, const struct m
 /* The name that the word begins, itself or behind a particle. */
 static void follow_token(struct match *match, const struct reading *reading, const struct token *token)
 {
-	follow_from(match, reading, token->node, token->begin, token);
+	match_follow(match, reading, token->node, token->begin, token);
 	if (match->sense == NOBODY && (unsigned char)token->bytes[0] >= 0x80)
 		follow_without_particle(match, reading, token);
 }
@@ -342,6 +335,8 @@ bool match_token(wasl_mention *mention, const struct reading *reading, const str
 	follow_token(&match, reading, token);
 	if (match.sense == NOBODY && without_ending(&shorter, &room, bytes, reading, token))
 		follow_token(&match, reading, &shorter);
+	if (match.sense == NOBODY)
+		pair_begins(&match, reading, token);
 	if (match.sense != NOBODY && (is_word(reading, &match, token) ||
 	                              is_word_behind_article(reading, &match, token)))
 		return false;

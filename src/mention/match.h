@@ -33,6 +33,17 @@ struct token {
 	const struct trie_search *next; /* for the word behind it, from `node`, done; or NULL */
 };
 
+/* The best name from one place on. */
+struct match {
+	uint32_t sense; /* NOBODY: none */
+	uint32_t begin, end;
+	uint32_t via;
+};
+
+/* Follow names from the node of their words up to the token's end, of which `begin` is the beginning. */
+void match_follow(struct match *match, const struct reading *reading, uint32_t node, uint32_t begin,
+                  const struct token *token);
+
 /* Whether a name begins with the word, itself or behind a particle: the longest such. */
 bool match_token(wasl_mention *mention, const struct reading *reading, const struct token *token);
 

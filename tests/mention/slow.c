@@ -13,6 +13,7 @@
 #include "memory/utf8.h"
 #include "mention/gazetteer.h"
 #include "mention/variant.h"
+#include "text/property.h"
 
 enum { WORDS = 1000, UNITS = 80, FOUND = 1000 };
 
@@ -184,13 +185,15 @@ static bool fits(struct hit *hit, const struct fold_table *table, const struct p
 			return false;
 	const char *prefix, *suffix;
 	size_t before, behind;
-	trim(&prefix, &before, name->bytes, 0, name->words[0].begin);
-	trim(&suffix, &behind, name->bytes, name->words[n - 1].end, name->length);
+	const struct plain_text *ends = alias->variant ? &aliases[alias->number].text : name; /* of the alias itself */
+	uint32_t head = ends->words[0].begin, tail = ends->words[ends->count - 1].end;
+	trim(&prefix, &before, ends->bytes, 0, head);
+	trim(&suffix, &behind, ends->bytes, tail, ends->length);
 	uint32_t first = begin, last = end;
-	if (before > 0 && name->bytes[name->words[0].begin - 1] == ' ')
+	if (before > 0 && ends->bytes[head - 1] == ' ')
 		while (first > 0 && begin - first < 2 && text->bytes[first - 1] == ' ')
 			first--;
-	if (behind > 0 && name->bytes[name->words[n - 1].end] == ' ')
+	if (behind > 0 && ends->bytes[tail] == ' ')
 		while (last - end < 2 && text->bytes[last] == ' ')
 			last++;
 	if (before > first || memcmp(text->bytes + first - before, prefix, before) ||
@@ -325,6 +328,67 @@ static bool is_defined(const struct plain_text *text, const struct plain_word *w
 	return false;
 }
 
+static bool is_small_at(const char *bytes)
+{
+	uint32_t code;
+	utf8_read(&code, bytes, strlen(bytes));
+	return look_up_sentence_break(code) == SB_LOWER;
+}
+
+/* What follows a blank and a word that joins; NULL where none does. */
+static const char *behind_conjunction(const char *bytes)
+{
+	const struct wasl_language *language;
+	for (unsigned k = 0; *bytes == ' ' && (language = wasl_language_get(k)); k++)
+		for (const char *const *word = language->conjunctions; word && *word; word++)
+			if (!strncmp(bytes + 1, *word, strlen(*word))) {
+				bytes += 1 + strlen(*word);
+				return bytes + (*bytes == ' ');
+			}
+	return NULL;
+}
+
+/* The longest name that is not exact at word i. */
+static struct hit longest_from(const struct fold_table *table, const struct plain_text *text, size_t i)
+{
+	const struct plain_word *word = &text->words[i];
+	struct hit best = { 0 }, hit;
+	for (size_t k = 0; k < alias_count; k++)
+		if (!aliases[k].exact && fits(&hit, table, text, i, word->units, word->count, word->begin, &aliases[k]) &&
+		    (!best.alias || hit.words > best.words ||
+		     (hit.words == best.words && hit.literals > best.literals)))
+			best = hit;
+	return best;
+}
+
+/* The name at word i whose end stands behind the next name: the text is read without what lies between. */
+static struct hit pair_at(const struct fold_table *table, const struct plain_text *text, size_t i)
+{
+	static struct plain_text rest, without;
+	static char joined[8192];
+	const struct plain_word *word = &text->words[i];
+	uint32_t end = word->end + (text->bytes[word->end] == '.');
+	const char *second = behind_conjunction(text->bytes + end);
+	struct hit none = { 0 };
+	if (!second || is_small_at(text->bytes + word->begin) || is_small_at(second))
+		return none;
+	read_plainly(&rest, second);
+	if (rest.count < 2 || rest.words[0].begin > 0 || rest.words[0].count > WORD_MOST || rest.words[1].count > WORD_MOST)
+		return none;
+	struct hit other = best_from(table, &rest, 0, rest.words[0].units, rest.words[0].count, 0);
+	if (!other.alias || other.alias->number == NOBODY || other.end <= rest.words[0].end)
+		return none;
+	const char *shared = second + rest.words[1].begin;
+	snprintf(joined, sizeof joined, "%.*s %s", (int)end, text->bytes, shared);
+	read_plainly(&without, joined);
+	struct hit first = longest_from(table, &without, i);
+	if (!first.alias || first.alias->number == NOBODY ||
+	    first.end - (end + 1) != other.end - rest.words[1].begin)
+		return none;
+	first.end = end;
+	return first;
+}
+
 static struct hit best_at(const struct fold_table *table, struct plain_text *text, size_t i)
 {
 	struct plain_word word = text->words[i];
@@ -335,6 +399,8 @@ static struct hit best_at(const struct fold_table *table, struct plain_text *tex
 	if (!best.alias && shorten(&text->words[i], &word, text->bytes))
 		best = read_at(table, text, i);
 	text->words[i] = word;
+	if (!best.alias)
+		best = pair_at(table, text, i);
 	if (best.alias && (is_only_a_word(text, &word, &best) || is_defined(text, &word, &best)))
 		best.alias = NULL;
 	return best;
@@ -395,7 +461,7 @@ static const char *const pieces[] = {
 	"\u064E", "\u0651", "a", "B", "ab", "é", "e\u0301", "ß", "ss", "İ", "i", "1", "٢", "2", " ", "  ",
 	" ", "\u00A0", "\n", "-", " – ", "_", ".", ". ", "'", "’", "!", "++", "&", "(", "،", "؟", "«", "”",
 	"東", "京", "ไ", "ש", "ה", "\u05B7", "\u200F", "\u200C", "ﻷ", "ﷲ", "ﻣ", "я", "Я", "\U0001F600", "گ",
-	"ک", "ی", "क", "ि", "\u094D", "\u093C", "ก", "\u0E38", "カ", "\u3099", "ガ", " على ", " وعلى ", " علي", " لان ", "مبارك", "المبارك", "عبد", " عبد ", "نيو", "فشل", "آن", " May ", " may ", " the ", " The "
+	"ک", "ی", "क", "ि", "\u094D", "\u093C", "ก", "\u0E38", "カ", "\u3099", "ガ", " على ", " وعلى ", " علي", " لان ", "مبارك", "المبارك", "عبد", " عبد ", "نيو", "فشل", "آن", " May ", " may ", " the ", " The ", " and ", " & ", ". and "
 };
 
 static void compose(char *text, size_t room, uint64_t *seed, size_t most)
@@ -419,6 +485,8 @@ static void draw_name(char *name, size_t room, uint64_t *seed, size_t most)
 	length += (size_t)snprintf(name + length, room - length, "%s", letters[draw(seed, 6)]);
 	if (draw(seed, 2))
 		compose(name + length, room - length, seed, most);
+	if (draw(seed, 4) == 0) /* an end that several have */
+		snprintf(name + strlen(name), room - strlen(name), draw(seed, 2) ? " Hill" : ". Hill");
 	for (char *at = name; *at; at++)
 		*at = *at == '\n' ? ' ' : *at;
 }
@@ -480,12 +548,13 @@ static void take_aliases(const wasl_catalogue *catalogue)
 		plain->number = i;
 		plain->entity = alias.entity;
 		plain->exact = alias.exact;
+		plain->variant = false;
 		read_plainly(&plain->text, alias.text);
 	}
 	for (size_t i = 0; i < wasl_catalogue_not_count(catalogue); i++) {
 		struct plain_alias *plain = &aliases[alias_count++];
 		plain->number = NOBODY;
-		plain->exact = false;
+		plain->exact = plain->variant = false;
 		read_plainly(&plain->text, wasl_catalogue_not(catalogue, i));
 	}
 }
@@ -502,8 +571,11 @@ static void draw_text(char *text, size_t room, uint64_t *seed)
 			snprintf(piece, sizeof piece, "%s", aliases[draw(seed, alias_count)].text.bytes);
 		else
 			compose(piece, sizeof piece, seed, 3);
+		bool pair = draw(seed, 4) == 0;
+		if (pair)
+			piece[strcspn(piece, " ")] = '\0';
 		length += (size_t)snprintf(text + length, room - length, "%s%s", piece,
-		                           glue[draw(seed, sizeof glue / sizeof *glue)]);
+		                           pair ? " and " : glue[draw(seed, sizeof glue / sizeof *glue)]);
 	}
 }
 
