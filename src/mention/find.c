@@ -180,16 +180,25 @@ static wasl_status search_closely(wasl_mentions *mentions, struct wasl_finder *f
 	return status;
 }
 
+/* Whether the word is one of a name, or may be a particle and such a one: most that pass by chance are neither. */
+static bool may_match(const wasl_gazetteer *gazetteer, const char *bytes, uint32_t node)
+{
+	const struct particle_range *range = &gazetteer->particles_by_letter[letter_of(bytes)];
+	return node != TRIE_NONE || range->from < range->to;
+}
+
 static wasl_status search(wasl_mentions *mentions, struct wasl_finder *finder,
                           const struct reading *reading, size_t i, wasl_error *error)
 {
 	const struct sieve_run *run = &finder->runs[i];
-	uint32_t second = finder->second_of[i];
-	struct token token = { run->begin, run->end, run->folded, run->end - run->begin,
-	                       finder->firsts[i].node, NULL, run->word, second == NO_WORD ? NULL : &finder->seconds[second] };
-	if (!run->folded || token.size > WORD_MOST)
+	uint32_t second = finder->second_of[i], node = finder->firsts[i].node;
+	if (!run->folded || run->end - run->begin > WORD_MOST)
 		return search_closely(mentions, finder, reading, run, error);
-	return search_token(mentions, finder, reading, &token, error);
+	if (!may_match(finder->gazetteer, run->folded, node))
+		return WASL_OK;
+	return search_token(mentions, finder, reading, &(struct token){
+		run->begin, run->end, run->folded, run->end - run->begin, node, NULL, run->word,
+		second == NO_WORD ? NULL : &finder->seconds[second] }, error);
 }
 
 /*

@@ -29,7 +29,7 @@ const struct sieve_way *sieve_way_best(void)
 
 bool sieve_start(struct sieve *sieve, size_t keys)
 {
-	unsigned bits = 6; /* at least sixteen bits of cells a key: about one other word in fifty passes */
+	unsigned bits = 6; /* at least sixteen bits of cells a key: about one other word in two hundred passes */
 	while (bits < 31 && (size_t)4 << bits < keys)
 		bits++;
 	sieve->shift = 64 - bits;
@@ -54,9 +54,10 @@ uint64_t sieve_key(const char *bytes, size_t size)
 
 void sieve_add(struct sieve *sieve, uint64_t key)
 {
-	uint64_t mixed = (key ^ key >> 32) * UINT64_C(0x9e3779b97f4a7c15);
+	uint64_t mixed = (key ^ key >> 32) * SIEVE_FACTOR;
 	sieve->cells[mixed >> sieve->shift] |=
-		UINT64_C(1) << (mixed >> 20 & 63) | UINT64_C(1) << (mixed >> 26 & 63);
+		UINT64_C(1) << (mixed >> 14 & 63) | UINT64_C(1) << (mixed >> 20 & 63) |
+		UINT64_C(1) << (mixed >> 26 & 63);
 }
 
 void sieve_walk_start(struct sieve_walk *walk, const struct sieve *sieve, const char *text,

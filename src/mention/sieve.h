@@ -17,8 +17,10 @@ enum {
 	SIEVE_SPARE = 16 /* places that are written at a time */
 };
 
+#define SIEVE_FACTOR UINT64_C(0x9e3779b97f4a7c15) /* spreads a key over a hash: 2^64 by the golden ratio */
+
 struct sieve {
-	uint64_t *cells; /* each holds the bits of many keys, two of a key */
+	uint64_t *cells; /* each holds the bits of many keys, three of a key */
 	unsigned shift;
 };
 
@@ -40,14 +42,21 @@ struct sieve_walk {
 	uint64_t odd[SIEVE_CHUNK / 64 + 1]; /* one bit a place: an odd word ends here */
 	uint32_t from, count; /* where the last chunk began, how many words end in it: */
 	uint32_t begins[SIEVE_RUNS + SIEVE_SPARE], ends[SIEVE_RUNS + SIEVE_SPARE];
-	uint32_t passed[SIEVE_RUNS]; /* numbers of the words that passed */
+	uint32_t passed[SIEVE_RUNS + SIEVE_SPARE]; /* numbers of the words that passed */
 };
+
+/* Whether a word of the last chunk has an odd byte. */
+static inline bool sieve_is_odd(const struct sieve_walk *walk, uint32_t word)
+{
+	uint32_t place = walk->ends[word] - walk->from;
+	return walk->odd[place / 64] >> place % 64 & 1;
+}
 
 /* A word of the last chunk as it folds; NULL where it is odd or begins in an earlier one. */
 static inline const char *sieve_folded(const struct sieve_walk *walk, uint32_t word)
 {
-	uint32_t begin = walk->begins[word], place = walk->ends[word] - walk->from;
-	if (begin < walk->from || walk->odd[place / 64] >> place % 64 & 1)
+	uint32_t begin = walk->begins[word];
+	if (begin < walk->from || sieve_is_odd(walk, word))
 		return NULL;
 	return (const char *)walk->folded + SIEVE_KEY + (begin - walk->from);
 }
@@ -64,9 +73,9 @@ static inline const char *sieve_behind(const struct sieve_walk *walk, uint32_t w
  */
 static inline bool sieve_goes_on(const struct sieve_walk *walk, uint32_t word)
 {
-	uint32_t next = word + 1 < walk->count ? word + 1 : word, place = walk->ends[next] - walk->from;
+	uint32_t next = word + 1 < walk->count ? word + 1 : word;
 	return (walk->begins[next] == walk->ends[word] + 1) & (*sieve_behind(walk, word) == ' ') &
-	       !(walk->odd[place / 64] >> place % 64 & 1);
+	       !sieve_is_odd(walk, next);
 }
 
 /* Cells for `keys` keys. */
@@ -80,9 +89,9 @@ void sieve_add(struct sieve *sieve, uint64_t key);
 
 static inline bool sieve_passes(const struct sieve *sieve, uint64_t key)
 {
-	uint64_t mixed = (key ^ key >> 32) * UINT64_C(0x9e3779b97f4a7c15);
+	uint64_t mixed = (key ^ key >> 32) * SIEVE_FACTOR;
 	uint64_t cell = sieve->cells[mixed >> sieve->shift];
-	return cell >> (mixed >> 20 & 63) & cell >> (mixed >> 26 & 63) & 1;
+	return cell >> (mixed >> 14 & 63) & cell >> (mixed >> 20 & 63) & cell >> (mixed >> 26 & 63) & 1;
 }
 
 void sieve_walk_start(struct sieve_walk *walk, const struct sieve *sieve, const char *text,

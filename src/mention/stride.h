@@ -17,6 +17,9 @@ typedef struct shape stride_shape(unsigned char *folded, const unsigned char *te
 /* Writes the places of the bits, and up to SIEVE_SPARE - 1 places too many; returns how many there are. */
 typedef size_t stride_spread(uint32_t *places, uint64_t bits, uint32_t base);
 
+/* Notes which words pass, and which are odd, with room for SIEVE_SPARE more; returns how many. */
+typedef size_t stride_sift(struct sieve_walk *walk);
+
 /* A block with the bytes on either side, zeros where the text has none. */
 STRIDE_INLINE const unsigned char *stride_block(unsigned char *room, const struct sieve_walk *walk,
                                                 uint32_t at)
@@ -73,7 +76,7 @@ STRIDE_INLINE size_t stride_shapes(struct sieve_walk *walk, uint32_t stop, strid
 	return ends;
 }
 
-/* Note which words pass, and which are odd; returns how many. */
+/* One after the other. */
 STRIDE_INLINE size_t stride_probe(struct sieve_walk *walk)
 {
 	const struct sieve sieve = *walk->sieve;
@@ -84,14 +87,13 @@ STRIDE_INLINE size_t stride_probe(struct sieve_walk *walk)
 		uint64_t key;
 		memcpy(&key, walk->folded + place, sizeof key); /* the bytes before `place` of the chunk */
 		walk->passed[passed] = i;
-		passed += sieve_passes(&sieve, key >> (8 * (SIEVE_KEY - size))) |
-		          (walk->odd[place / 64] >> place % 64 & 1);
+		passed += sieve_passes(&sieve, key >> (8 * (SIEVE_KEY - size))) | sieve_is_odd(walk, i);
 	}
 	return passed;
 }
 
 STRIDE_INLINE size_t stride(struct sieve_run *runs, struct sieve_walk *walk, stride_shape *shape_of,
-                            stride_spread *places_of)
+                            stride_spread *places_of, stride_sift *probe)
 {
 	uint32_t left = walk->length - walk->at;
 	uint32_t stop = walk->at + (left < SIEVE_CHUNK ? left : SIEVE_CHUNK);
@@ -99,7 +101,7 @@ STRIDE_INLINE size_t stride(struct sieve_run *runs, struct sieve_walk *walk, str
 	walk->from = walk->at;
 	walk->count = (uint32_t)stride_shapes(walk, stop, shape_of, places_of);
 	walk->at = stop;
-	size_t passed = stride_probe(walk);
+	size_t passed = probe(walk);
 	for (size_t i = 0; i < passed; i++) {
 		uint32_t word = walk->passed[i];
 		runs[i] = (struct sieve_run){ walk->begins[word], walk->ends[word], word,

@@ -11,7 +11,7 @@ static bool is_usable(void)
 
 SHAPE_AVX2 static size_t walk_avx2(struct sieve_run *runs, struct sieve_walk *walk)
 {
-	return stride(runs, walk, shape_avx2, stride_places);
+	return stride(runs, walk, shape_avx2, stride_places, stride_probe);
 }
 
 const struct sieve_way sieve_way_avx2 = { "avx2", is_usable, walk_avx2 };

@@ -11,7 +11,7 @@ static bool is_usable(void)
 
 static size_t walk_neon(struct sieve_run *runs, struct sieve_walk *walk)
 {
-	return stride(runs, walk, shape_neon, stride_places);
+	return stride(runs, walk, shape_neon, stride_places, stride_probe);
 }
 
 const struct sieve_way sieve_way_neon = { "neon", is_usable, walk_neon };

@@ -8,7 +8,7 @@ static bool is_usable(void)
 
 static size_t walk_portable(struct sieve_run *runs, struct sieve_walk *walk)
 {
-	return stride(runs, walk, shape_portable, stride_places);
+	return stride(runs, walk, shape_portable, stride_places, stride_probe);
 }
 
 const struct sieve_way sieve_way_portable = { "portable", is_usable, walk_portable };

@@ -10,7 +10,7 @@
 
 #include "../language/language.h"
 
-enum { TABLE_BITS = 14, LONGEST = 64 };
+enum { TABLE_BITS = 15, LONGEST = 64 };
 
 struct bits {
 	uint64_t words[(1 << TABLE_BITS) / 64];
@@ -30,18 +30,22 @@ static const size_t members[STOP_LISTS] = {
 	[LIST_LETTER_NAMES] = offsetof(struct wasl_language, letter_names),
 };
 
-static unsigned char to_small(unsigned char byte)
+/* The last eight bytes of a word, ASCII's letters small. */
+static uint64_t last_bytes(const char *word, size_t size)
 {
-	return byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte;
+	uint64_t last = 0;
+	if (size >= sizeof last)
+		memcpy(&last, word + size - sizeof last, sizeof last);
+	for (size_t i = 0; size < sizeof last && i < size; i++)
+		last = last << 8 | (unsigned char)word[i];
+	return last | (~last >> 2 & UINT64_C(0x2020202020202020));
 }
 
 /* Where a word's bit stands. */
 static uint32_t place_of(const char *word, size_t size)
 {
-	uint32_t last = 0;
-	for (size_t i = size > 4 ? size - 4 : 0; i < size; i++)
-		last = last << 8 | to_small((unsigned char)word[i]);
-	return (last * 0x9E3779B1u ^ (uint32_t)size * 0x85EBCA6Bu) >> (32 - TABLE_BITS);
+	uint64_t mixed = (last_bytes(word, size) ^ size) * UINT64_C(0x9E3779B97F4A7C15);
+	return (uint32_t)(mixed >> (64 - TABLE_BITS));
 }
 
 static bool has(const struct bits *bits, uint32_t place)
@@ -84,7 +88,7 @@ static void fill_once(void)
 static bool is_in(const char *const *list, const char *word)
 {
 	for (; list && *list; list++)
-		if (!strcmp(*list, word))
+		if (**list == *word && !strcmp(*list, word))
 			return true;
 	return false;
 }

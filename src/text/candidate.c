@@ -39,7 +39,7 @@ static inline __attribute__((always_inline)) size_t write_places(uint32_t *place
 	return count;
 }
 
-size_t candidates_portable(uint32_t *places, const char *text, size_t at, size_t blocks)
+static size_t look_portably(uint32_t *places, const char *text, size_t at, size_t blocks)
 {
 	const unsigned char *byte = (const unsigned char *)text;
 	size_t count = 0;
@@ -66,6 +66,11 @@ enum {
 	WIDE = 16 /* E0 and more */
 };
 
+#define LOW_HALVES \
+	WIDE, WIDE | STOP, WIDE, WIDE, WIDE, WIDE, WIDE | OTHER, WIDE, WIDE, WIDE, WIDE | CONTROL, \
+	WIDE | QUESTION, WIDE | OTHER, WIDE | CONTROL, WIDE | STOP, WIDE | QUESTION | OTHER
+#define HIGH_HALVES CONTROL, 0, STOP, QUESTION, 0, 0, 0, 0, 0, 0, 0, 0, 0, OTHER, WIDE, WIDE
+
 /* Leads that end something only with certain bytes behind them: C2 85, D8 9D to 9F, DB 94. */
 SHAPE_AVX2 static inline __m256i look_at_pairs(__m256i lead, __m256i second)
 {
@@ -77,11 +82,7 @@ SHAPE_AVX2 static inline __m256i look_at_pairs(__m256i lead, __m256i second)
 
 SHAPE_AVX2 static inline uint32_t look_at_half(const unsigned char *half)
 {
-	const __m256i by_low = SIXTEEN(WIDE, WIDE | STOP, WIDE, WIDE, WIDE, WIDE, WIDE | OTHER, WIDE, WIDE,
-		WIDE, WIDE | CONTROL, WIDE | QUESTION, WIDE | OTHER, WIDE | CONTROL, WIDE | STOP,
-		WIDE | QUESTION | OTHER);
-	const __m256i by_high = SIXTEEN(CONTROL, 0, STOP, QUESTION, 0, 0, 0, 0, 0, 0, 0, 0, 0, OTHER,
-		WIDE, WIDE);
+	const __m256i by_low = SIXTEEN(LOW_HALVES), by_high = SIXTEEN(HIGH_HALVES);
 	const __m256i low = _mm256_set1_epi8(15), none = _mm256_setzero_si256();
 	__m256i lead = avx2_load(half), second = avx2_load(half + 1), third = avx2_load(half + 2);
 	__m256i groups = _mm256_and_si256(
@@ -105,26 +106,74 @@ SHAPE_AVX2 static size_t look_by_avx2(uint32_t *places, const char *text, size_t
 	return count;
 }
 
-static candidates_look *best_look(void)
+#include "shape_avx512.h"
+
+#define SIXTYFOUR(...) _mm512_broadcast_i32x4(_mm_setr_epi8(__VA_ARGS__))
+
+SHAPE_AVX512 static inline uint64_t look_at_block(const unsigned char *block)
 {
-	return __builtin_cpu_supports("avx2") ? look_by_avx2 : candidates_portable;
+	const __m512i low = _mm512_set1_epi8(15);
+	__m512i lead = _mm512_loadu_si512(block), second = _mm512_loadu_si512(block + 1);
+	__m512i third = _mm512_loadu_si512(block + 2);
+	__m512i by_low = _mm512_shuffle_epi8(SIXTYFOUR(LOW_HALVES), _mm512_and_si512(lead, low));
+	__m512i by_high = _mm512_shuffle_epi8(SIXTYFOUR(HIGH_HALVES),
+	                                      _mm512_and_si512(_mm512_srli_epi16(lead, 4), low));
+	uint64_t harmless = avx512_equal(lead, 0xE2) & avx512_equal(second, 0x80) &
+	                    _mm512_cmplt_epi8_mask(third, _mm512_set1_epi8((char)0xA4));
+	uint64_t pairs = (avx512_equal(lead, 0xC2) & avx512_equal(second, 0x85)) |
+	                 (avx512_equal(lead, 0xD8) & avx512_within(second, 0x9D, 3)) |
+	                 (avx512_equal(lead, 0xDB) & avx512_equal(second, 0x94));
+	return (_mm512_test_epi8_mask(by_low, by_high) & ~harmless) | pairs;
+}
+
+SHAPE_AVX512 static size_t look_by_avx512(uint32_t *places, const char *text, size_t at, size_t blocks)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < blocks; i++, at += BLOCK)
+		count += write_places(places + count, look_at_block((const unsigned char *)text + i * BLOCK),
+		                      (uint32_t)at);
+	return count;
+}
+
+static candidates_look *by_avx512(void)
+{
+	return avx512_is_usable() ? look_by_avx512 : NULL;
+}
+
+static candidates_look *by_avx2(void)
+{
+	return __builtin_cpu_supports("avx2") ? look_by_avx2 : NULL;
 }
 
 #else
 
-static candidates_look *best_look(void)
+static candidates_look *by_avx512(void)
 {
-	return candidates_portable;
+	return NULL;
+}
+
+static candidates_look *by_avx2(void)
+{
+	return NULL;
 }
 
 #endif
+
+candidates_look *candidates_way(unsigned i)
+{
+	candidates_look *const ways[] = { by_avx512(), by_avx2(), look_portably };
+	for (size_t way = 0; way < sizeof ways / sizeof *ways; way++)
+		if (ways[way] && i-- == 0)
+			return ways[way];
+	return NULL;
+}
 
 void candidates_start(struct candidates *candidates, const char *text, size_t length)
 {
 	candidates->text = text;
 	candidates->length = length;
 	candidates->looked = candidates->next = candidates->count = 0;
-	candidates->look = best_look();
+	candidates->look = candidates_way(0);
 }
 
 /* Look at the next blocks; the last may lie partly behind the text, where NULs end nothing. */

@@ -33,7 +33,7 @@ void candidates_start(struct candidates *candidates, const char *text, size_t le
  */
 size_t candidates_next(struct candidates *candidates, size_t at);
 
-/* The same answers whatever the processor can do. */
-candidates_look candidates_portable;
+/* The i-th way to look that this processor knows, best first, or NULL past the last; all find the same. */
+candidates_look *candidates_way(unsigned i);
 
 #endif

@@ -34,6 +34,12 @@ static size_t plain_end(bool *line_end, const char *text, size_t length, size_t 
 	return next + 1;
 }
 
+/* 3.5: a full stop before a digit ends nothing, by rule SB6, and no tailoring says otherwise. */
+static bool is_before_digit(const char *text, size_t length, size_t at)
+{
+	return text[at] == '.' && at + 1 < length && (unsigned char)(text[at + 1] - '0') < 10;
+}
+
 size_t sentence_end(bool *line_end, struct candidates *candidates, size_t from, bool plain)
 {
 	const char *text = candidates->text;
@@ -43,6 +49,10 @@ size_t sentence_end(bool *line_end, struct candidates *candidates, size_t from, 
 		size_t end = plain_end(line_end, text, length, from, at);
 		if (end)
 			return end;
+		if (is_before_digit(text, length, at)) {
+			at++;
+			continue;
+		}
 		size_t line = line_end_at(text, length, at);
 		struct boundary boundary;
 		if (line) {
@@ -59,15 +69,37 @@ size_t sentence_end(bool *line_end, struct candidates *candidates, size_t from, 
 	return length;
 }
 
+/* Whether white space may begin with the byte; nearly no other character does. */
+static bool may_be_white(unsigned char byte)
+{
+	return byte <= ' ' || byte == 0xC2 || byte == 0xE1 || byte == 0xE2 || byte == 0xE3;
+}
+
+static size_t skip_white(const char *text, size_t begin, size_t end)
+{
+	struct character c;
+	while (begin < end && may_be_white((unsigned char)text[begin]) &&
+	       is_white_space((c = character_at(text, end, begin)).code))
+		begin = c.end;
+	return begin;
+}
+
+static size_t drop_white(const char *text, size_t begin, size_t end)
+{
+	struct character c;
+	while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\n'))
+		end--;
+	while (end > begin && ((unsigned char)text[end - 1] <= ' ' || (unsigned char)text[end - 1] >= 0x80) &&
+	       character_before(&c, text, begin, end) && is_white_space(c.code))
+		end = c.begin;
+	return end;
+}
+
 wasl_span trimmed(const char *text, size_t begin, size_t end)
 {
 	static const char mark[] = "\xEF\xBB\xBF"; /* of byte order: it begins a file, and no sentence */
-	struct character c;
 	if (begin == 0 && end >= sizeof mark - 1 && !memcmp(text, mark, sizeof mark - 1))
 		begin = sizeof mark - 1;
-	while (begin < end && is_white_space((c = character_at(text, end, begin)).code))
-		begin = c.end;
-	while (character_before(&c, text, begin, end) && is_white_space(c.code))
-		end = c.begin;
-	return (wasl_span){ (uint32_t)begin, (uint32_t)end };
+	begin = skip_white(text, begin, end);
+	return (wasl_span){ (uint32_t)begin, (uint32_t)drop_white(text, begin, end) };
 }

@@ -2,18 +2,27 @@
 
 #include "../memory/utf8.h"
 
+/* The size of the character at `at` where it has one byte or two, as nearly all have; else 0. */
+static inline uint32_t read_short(uint32_t *code, const char *text, uint32_t length, uint32_t at)
+{
+	unsigned char lead = (unsigned char)text[at];
+	*code = lead;
+	if (lead < 0x80)
+		return 1;
+	if (lead < 0xC2 || lead >= 0xE0 || length - at < 2 || ((unsigned char)text[at + 1] & 0xC0) != 0x80)
+		return 0;
+	*code = (lead & 0x1Fu) << 6 | ((unsigned char)text[at + 1] & 0x3Fu);
+	return 2;
+}
+
 /* The class of the character at `at`, what it folds to, and its size in bytes. */
 static enum fold_class look(uint16_t *units, size_t *count, uint32_t *size,
                             const struct fold_table *table, const char *text, uint32_t length,
                             uint32_t at)
 {
-	unsigned char lead = (unsigned char)text[at];
-	uint32_t code = lead;
-	*size = 1;
-	if (lead >= 0xC2 && lead < 0xE0 && length - at > 1 && ((unsigned char)text[at + 1] & 0xC0) == 0x80) {
-		code = (lead & 0x1Fu) << 6 | ((unsigned char)text[at + 1] & 0x3Fu);
-		*size = 2;
-	} else if (lead >= 0x80)
+	uint32_t code;
+	*size = read_short(&code, text, length, at);
+	if (!*size)
 		*size = (uint32_t)utf8_read(&code, text + at, length - at);
 	if (code >= 0x800 || (table->class_of[code] >= FOLD_LETTER && !table->unit[code]))
 		return fold_character(units, count, code);
@@ -32,6 +41,25 @@ static void add(struct word_fold *word, const uint16_t *units, size_t count, uin
 		word->units[word->count] = units[i];
 		word->at[word->count++] = at;
 	}
+}
+
+/*
+ * Take the letters from `at` on that fold to one unit each, as nearly all do, into a word that has
+ * room for them; where the next character stands that is none.
+ */
+static uint32_t add_letters(struct word_fold *word, const struct fold_table *table, const char *text,
+                            uint32_t length, uint32_t at)
+{
+	size_t count = word->count;
+	for (uint32_t size, code; at < length && count < WORD_MOST; at += size, count++) {
+		size = read_short(&code, text, length, at);
+		if (!size || table->class_of[code] != FOLD_LETTER || !table->unit[code])
+			break;
+		word->units[count] = table->unit[code];
+		word->at[count] = at;
+	}
+	word->count = count;
+	return at;
 }
 
 bool word_next(struct word_fold *word, const struct fold_table *table, const char *text,
@@ -54,8 +82,9 @@ bool word_next(struct word_fold *word, const struct fold_table *table, const cha
 		if (!begun)
 			word->begin = at;
 		add(word, units, count, at);
-		word->end = at + size;
 		alone |= class == FOLD_ALONE;
+		word->end = alone ? at + size : add_letters(word, table, text, length, at + size);
+		size = word->end - at;
 	}
 	return word->count > 0;
 }

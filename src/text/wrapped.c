@@ -5,8 +5,6 @@
 
 #include <wasl/text.h>
 
-#include "../memory/line.h"
-
 static bool is_blank(char c)
 {
 	return c == ' ' || c == '\t' || c == '\r';
@@ -113,8 +111,6 @@ bool wasl_text_is_wrapped(const char *text, size_t length)
 	struct survey survey = { 0 };
 	while (length > 0 && (is_blank(text[length - 1]) || text[length - 1] == '\n'))
 		length--;
-	if (count_line_ends(text, length) < FEWEST)
-		return false; /* most documents of a corpus that are parted by blank lines */
 	for_each_inner_line(&survey, text, length, measure);
 	if (survey.lines < FEWEST || survey.longest > WIDEST || survey.longest < NARROWEST)
 		return false;
