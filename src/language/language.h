@@ -26,9 +26,10 @@ struct wasl_language {
 	const char *const *clause_openers; /* words that open a clause: "while" */
 	const char *const *agencies; /* words that end the head of a report: «لندن - ایرنا:» */
 	/* Names. */
-	const char *const *conjunctions; /* between two names whose end is written once, with a blank where one must follow: "and ", «و» */
+	const char *const *conjunctions; /* between names whose end is written once; blanks count: "and ", «و» */
 	const char *const *proclitics; /* particles written onto a name, each a legal whole: "وال" */
 	const char *const *joins; /* words that may be written together with the next one: عبد الله, عبدالله */
+	const char *const *leads; /* written together with a name, and no part of a word with it: ประเทศไทย */
 	const char *const *endings; /* written behind a name and a joiner (ZWNJ): ایران‌ها */
 	const char *const *articles; /* small words that lead common nouns: "the" */
 	const char *const *words; /* spelt so they are no name that is spelt otherwise: "may" is not May */

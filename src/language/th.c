@@ -10,8 +10,14 @@ static const char *const titles[] = {
 	"ก.ย", "ต.ค", "พ.ย", "ธ.ค", "ตร.กม", "กม", "กก", NULL
 };
 
+static const char *const leads[] = {
+	"ประเทศ", "ชาว", "คน", "เมือง", "กรุง", "จังหวัด", "อำเภอ", "ตำบล", "รัฐ", "นคร", "เกาะ", "แม่น้ำ", "พรรค", "บริษัท",
+	"ธนาคาร", "นาย", "นาง", "นางสาว", "คุณ", "ภาษา", NULL
+};
+
 const struct wasl_language wasl_language_th = {
 	.code = "th",
 	.name = "Thai",
 	.titles = titles,
+	.leads = leads,
 };

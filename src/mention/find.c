@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "../memory/alloc.h"
+#include "../text/thai.h"
 #include "ending.h"
 #include "match.h"
 
@@ -23,6 +24,7 @@ struct wasl_finder {
 	struct trie_search firsts[SIEVE_RUNS], seconds[SIEVE_RUNS]; /* runs' words, words behind them */
 	uint32_t second_of[SIEVE_RUNS]; /* by run; NO_WORD where none is looked for */
 	bool judges_spelling;
+	struct UBreakIterator *thai; /* opened where a name is found in it */
 	wasl_mentions found; /* the names that overlap so far */
 	uint32_t reach; /* where the last of them ends */
 	struct rank *ranks;
@@ -59,6 +61,7 @@ void wasl_finder_free(wasl_finder *finder)
 	wasl_mentions_clear(&finder->found);
 	wasl_free(finder->ranks);
 	wasl_free(finder->fates);
+	thai_close(finder->thai);
 	wasl_free(finder);
 }
 
@@ -159,6 +162,23 @@ static wasl_status search_token(wasl_mentions *mentions, struct wasl_finder *fin
 	return add_found(mentions, finder, &mention, error);
 }
 
+/* The same where blanks may not part words: a name within a longer one is none. */
+static wasl_status search_odd_token(wasl_mentions *mentions, struct wasl_finder *finder,
+                                    const struct reading *reading, const struct token *token,
+                                    wasl_error *error)
+{
+	wasl_mention mention;
+	if (!match_token(&mention, reading, token))
+		return WASL_OK;
+	if (is_thai_at(reading->text, reading->part.end, mention.begin)) {
+		if (!thai_open(&finder->thai))
+			return wasl_fail_memory(error);
+		if (is_within_thai_word(finder->thai, reading->text, reading->part.end, mention.begin, mention.end))
+			return WASL_OK;
+	}
+	return add_found(mentions, finder, &mention, error);
+}
+
 /* Read a stretch of odd words. */
 static wasl_status search_closely(wasl_mentions *mentions, struct wasl_finder *finder,
                                   const struct reading *reading, const struct sieve_run *run,
@@ -175,7 +195,7 @@ static wasl_status search_closely(wasl_mentions *mentions, struct wasl_finder *f
 		                 !ending_is_there(&word, reading->text)))
 			continue;
 		token.node = trie_child(&reading->gazetteer->trie, TRIE_ROOT, bytes, token.size);
-		status = search_token(mentions, finder, reading, &token, error);
+		status = search_odd_token(mentions, finder, reading, &token, error);
 	}
 	return status;
 }

@@ -39,6 +39,7 @@ static const char catalogue_json[] =
 	"{\"id\": \"bush2\", \"aliases\": [\"George W. Bush\", {\"text\": \"Bush\", \"kind\": \"short\"}]},"
 	"{\"id\": \"ali\", \"aliases\": [\"علي\"]}, {\"id\": \"ann\", \"aliases\": [\"آن\"]},"
 	"{\"id\": \"may\", \"aliases\": [\"May\"]},"
+	"{\"id\": \"tak\", \"aliases\": [\"ตาก\"]}, {\"id\": \"thai\", \"aliases\": [\"ไทย\"]},"
 	"{\"id\": \"north\", \"aliases\": [\"North Korea\"]}, {\"id\": \"south\", \"aliases\": [\"South Korea\"]},"
 	"{\"id\": \"hill\", \"aliases\": [\"Mr. Hill\", \"M. Hill\", \"السيد هيل\"]},"
 	"{\"id\": \"wife\", \"aliases\": [\"Mrs. Hill\", \"Mme Hill\", \"السيدة هيل\"]},"

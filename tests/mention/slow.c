@@ -14,6 +14,7 @@
 #include "mention/gazetteer.h"
 #include "mention/variant.h"
 #include "text/property.h"
+#include "text/thai.h"
 
 enum { WORDS = 1000, UNITS = 80, FOUND = 1000 };
 
@@ -389,6 +390,16 @@ static struct hit pair_at(const struct fold_table *table, const struct plain_tex
 	return first;
 }
 
+/* Whether the hit is a part of a longer Thai word. */
+static bool is_within_a_word(const struct plain_text *text, const struct hit *hit)
+{
+	struct UBreakIterator *words = NULL;
+	bool within = is_thai_at(text->bytes, text->length, hit->begin) && thai_open(&words) &&
+	              is_within_thai_word(words, text->bytes, text->length, hit->begin, hit->end);
+	thai_close(words);
+	return within;
+}
+
 static struct hit best_at(const struct fold_table *table, struct plain_text *text, size_t i)
 {
 	struct plain_word word = text->words[i];
@@ -401,7 +412,8 @@ static struct hit best_at(const struct fold_table *table, struct plain_text *tex
 	text->words[i] = word;
 	if (!best.alias)
 		best = pair_at(table, text, i);
-	if (best.alias && (is_only_a_word(text, &word, &best) || is_defined(text, &word, &best)))
+	if (best.alias && (is_only_a_word(text, &word, &best) || is_defined(text, &word, &best) ||
+	                   is_within_a_word(text, &best)))
 		best.alias = NULL;
 	return best;
 }
@@ -461,7 +473,7 @@ static const char *const pieces[] = {
 	"\u064E", "\u0651", "a", "B", "ab", "é", "e\u0301", "ß", "ss", "İ", "i", "1", "٢", "2", " ", "  ",
 	" ", "\u00A0", "\n", "-", " – ", "_", ".", ". ", "'", "’", "!", "++", "&", "(", "،", "؟", "«", "”",
 	"東", "京", "ไ", "ש", "ה", "\u05B7", "\u200F", "\u200C", "ﻷ", "ﷲ", "ﻣ", "я", "Я", "\U0001F600", "گ",
-	"ک", "ی", "क", "ि", "\u094D", "\u093C", "ก", "\u0E38", "カ", "\u3099", "ガ", " على ", " وعلى ", " علي", " لان ", "مبارك", "المبارك", "عبد", " عبد ", "نيو", "فشل", "آن", " May ", " may ", " the ", " The ", " and ", " & ", ". and "
+	"ک", "ی", "क", "ि", "\u094D", "\u093C", "ก", "\u0E38", "カ", "\u3099", "ガ", "ตาก", "สิน", " على ", " وعلى ", " علي", " لان ", "مبارك", "المبارك", "عبد", " عبد ", "نيو", "فشل", "آن", " May ", " may ", " the ", " The ", " and ", " & ", ". and "
 };
 
 static void compose(char *text, size_t room, uint64_t *seed, size_t most)
