@@ -57,16 +57,17 @@ bool catalogue_add_entity(wasl_catalogue *catalogue, const wasl_entity *entity)
 	return true;
 }
 
+static bool is_worth_the_same(const struct alias *a, const struct alias *b)
+{
+	return a->kind == b->kind && a->exact == b->exact;
+}
+
 bool catalogue_add_alias(wasl_catalogue *catalogue, const wasl_alias *alias)
 {
 	size_t length = strlen(alias->text), number = catalogue->alias_count;
 	struct alias fresh = { 0, alias->entity & MOST_ENTITIES, (wasl_alias_kind)(alias->kind & 3),
 	                       alias->exact, alias->defaults };
-	const uint64_t *last = wasl_map_get(&catalogue->spoken, alias->text, length);
 	bool is_new;
-	if (last && catalogue->aliases[*last].kind == fresh.kind &&
-	    catalogue->aliases[*last].exact == fresh.exact)
-		return true;
 	if (!wasl_reserve(&catalogue->aliases, &catalogue->alias_capacity, number + 1,
 	                  sizeof *catalogue->aliases))
 		return false;
@@ -74,6 +75,10 @@ bool catalogue_add_alias(wasl_catalogue *catalogue, const wasl_alias *alias)
 	uint64_t *place = text ? wasl_map_put(&catalogue->spoken, text, length, &is_new) : NULL;
 	if (!place)
 		return false;
+	if (!is_new && is_worth_the_same(&catalogue->aliases[*place], &fresh)) {
+		wasl_strings_drop(&catalogue->strings, fresh.text);
+		return true;
+	}
 	*place = number;
 	catalogue->aliases[catalogue->alias_count++] = fresh;
 	return true;

@@ -84,11 +84,16 @@ static wasl_status take_text(const char **text, const struct source *source,
 	return WASL_OK;
 }
 
+static bool is_of_id(char c)
+{
+	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' ||
+	       c == '-';
+}
+
 static bool is_id(const char *text)
 {
-	static const char plain[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
 	const char *at = text;
-	while ((*at >= '0' && *at <= '9') || (*at && strchr(plain, *at)))
+	while (is_of_id(*at))
 		at++;
 	return at > text && *at == '\0';
 }

@@ -24,6 +24,12 @@ char *wasl_strings_room(uint32_t *number, wasl_strings *strings, size_t length);
 const char *wasl_strings_add(uint32_t *number, wasl_strings *strings, const char *bytes,
                              size_t length);
 
+/* Forget the last string. */
+static inline void wasl_strings_drop(wasl_strings *strings, uint32_t number)
+{
+	strings->end = number;
+}
+
 static inline const char *wasl_strings_at(const wasl_strings *strings, uint32_t number)
 {
 	return strings->blocks[number / STRINGS_BLOCK] + number % STRINGS_BLOCK;

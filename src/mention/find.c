@@ -233,7 +233,7 @@ static size_t choose_seconds(struct wasl_finder *finder, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		uint32_t node = finder->firsts[i].node, word = finder->runs[i].word;
 		uint32_t size = walk->ends[word + 1] - walk->ends[word];
-		uint16_t flags = trie_node(trie, node == TRIE_NONE ? TRIE_ROOT : node)->flags;
+		uint8_t flags = trie_node(trie, node == TRIE_NONE ? TRIE_ROOT : node)->flags;
 		bool goes_on = (node != TRIE_NONE) & ((flags & HAS_CHILDREN) != 0) & (size <= WORD_MOST) &
 		               sieve_goes_on(walk, word);
 		finder->seconds[seconds] = (struct trie_search){ sieve_behind(walk, word), size, node, TRIE_NONE, 0 };

@@ -7,15 +7,20 @@
 #include "../memory/alloc.h"
 #include "variant.h"
 
+enum { SIDE_BY_SIDE = 16 }; /* names: while one waits for memory, the others do */
+
 /* An alias on its way into the trie. */
 struct name {
 	const char *text;
 	uint32_t length;
 	bool exact, ignored;
 	bool variant; /* it means what the alias means already */
+	bool done;
 	uint32_t alias; /* NOBODY for a phrase that is no name */
 	uint32_t node, words; /* how far it has come */
 	uint32_t begin, end; /* its bytes from the first word to the last */
+	struct trie_search next; /* for the word behind them */
+	char *edge; /* room for it: EDGE_MOST bytes */
 };
 
 /* A literal end of a name, kept. */
@@ -145,52 +150,93 @@ static bool end_variant(wasl_gazetteer *gazetteer, const struct name *name)
 	return add_sense(&number, gazetteer, name->node, &sense);
 }
 
-enum step { STEP_TAKEN, STEP_IMPOSSIBLE, STEP_NO_MEMORY };
-
-/* Take the name one word further. */
-static enum step add_word(wasl_gazetteer *gazetteer, struct name *name,
-                          const struct word_fold *word)
-{
-	char edge[EDGE_MOST];
-	size_t size = 0;
-	bool is_literal = false;
-	if (word->cut || ++name->words > WORDS_MOST)
-		return STEP_IMPOSSIBLE;
-	if (name->node != TRIE_ROOT && !spell_gap(edge, &size, &is_literal, gazetteer->table,
-	                                          name->text, name->end, word->begin))
-		return STEP_IMPOSSIBLE;
-	if (name->node == TRIE_ROOT)
-		name->begin = word->begin;
-	trie_node(&gazetteer->trie, name->node)->flags |=
-		(uint16_t)(is_literal ? HAS_CHILDREN | HAS_LITERAL_GAPS : HAS_CHILDREN);
-	size += spell(edge + size, word);
-	name->end = word->end;
-	return trie_add(&name->node, &gazetteer->trie, name->node, edge, size) ? STEP_TAKEN
-	                                                                       : STEP_NO_MEMORY;
-}
-
-/* A name without words, or with one that no text is read with, is passed over. */
-static bool add_name(wasl_gazetteer *gazetteer, struct name name)
+/*
+ * Read the name's next word.  A name without words, or with one that no text is read with, is done:
+ * it is passed over.
+ */
+static bool read_word(wasl_gazetteer *gazetteer, struct name *name)
 {
 	struct word_fold word;
-	name.length = (uint32_t)strlen(name.text);
-	while (word_next(&word, gazetteer->table, name.text, name.length, name.end)) {
-		enum step step = add_word(gazetteer, &name, &word);
-		if (step != STEP_TAKEN)
-			return step == STEP_IMPOSSIBLE;
-	}
-	if (name.node == TRIE_ROOT)
+	size_t size = 0;
+	bool is_literal = false, begins = name->node == TRIE_ROOT;
+	name->next.bytes = NULL;
+	if (!word_next(&word, gazetteer->table, name->text, name->length, name->end))
 		return true;
-	return name.variant ? end_variant(gazetteer, &name) : end_name(gazetteer, &name);
+	name->done = word.cut || ++name->words > WORDS_MOST ||
+	             (!begins && !spell_gap(name->edge, &size, &is_literal, gazetteer->table, name->text,
+	                                    name->end, word.begin));
+	if (name->done)
+		return false;
+	if (begins)
+		name->begin = word.begin;
+	trie_node(&gazetteer->trie, name->node)->flags |=
+		(uint8_t)(is_literal ? HAS_CHILDREN | HAS_LITERAL_GAPS : HAS_CHILDREN);
+	size += spell(name->edge + size, &word);
+	name->end = word.end;
+	name->next = (struct trie_search){ name->edge, (uint32_t)size, name->node, TRIE_NONE, 0 };
+	trie_send_for(&name->next, &gazetteer->trie);
+	return true;
+}
+
+/* Take it one word further, or end it. */
+static bool go_on(wasl_gazetteer *gazetteer, struct name *name)
+{
+	if (name->next.bytes)
+		return trie_add(&name->node, &gazetteer->trie, &name->next);
+	name->done = true;
+	if (name->node == TRIE_ROOT)
+		return true;
+	return name->variant ? end_variant(gazetteer, name) : end_name(gazetteer, name);
+}
+
+static bool add_side_by_side(wasl_gazetteer *gazetteer, struct name *names, size_t count)
+{
+	for (bool goes_on = true; goes_on;) {
+		goes_on = false;
+		for (size_t i = 0; i < count; i++)
+			if (!names[i].done)
+				goes_on |= read_word(gazetteer, &names[i]);
+		for (size_t i = 0; i < count; i++)
+			if (!names[i].done && !go_on(gazetteer, &names[i]))
+				return false;
+	}
+	return true;
+}
+
+static bool add_name(wasl_gazetteer *gazetteer, struct name name)
+{
+	char edge[EDGE_MOST];
+	name.edge = edge;
+	name.length = (uint32_t)strlen(name.text);
+	return add_side_by_side(gazetteer, &name, 1);
+}
+
+/* Add the aliases from `*next` on, as many as go side by side. */
+static bool add_some(wasl_gazetteer *gazetteer, uint32_t *next)
+{
+	const wasl_catalogue *catalogue = gazetteer->catalogue;
+	struct name names[SIDE_BY_SIDE];
+	char edges[SIDE_BY_SIDE][EDGE_MOST];
+	size_t count = 0;
+	for (; count < SIDE_BY_SIDE && *next < wasl_catalogue_alias_count(catalogue); count++, ++*next) {
+		const wasl_alias alias = wasl_catalogue_alias(catalogue, *next);
+		gazetteer->looks_ahead |= alias.kind == WASL_COMMON;
+		names[count] = (struct name){ .text = alias.text, .length = (uint32_t)strlen(alias.text),
+		                              .exact = alias.exact, .alias = *next, .edge = edges[count] };
+	}
+	return add_side_by_side(gazetteer, names, count);
 }
 
 static bool add_variants(wasl_gazetteer *gazetteer)
 {
 	wasl_bytes text = WASL_BYTES_INIT;
+	struct variant_hints hints;
 	bool done = true;
+	variant_hints_fill(&hints);
 	for (uint32_t i = 0; done && i < wasl_catalogue_alias_count(gazetteer->catalogue); i++) {
 		const wasl_alias alias = wasl_catalogue_alias(gazetteer->catalogue, i);
-		bool met = !alias.exact && gazetteer->sense_of[i] != NOBODY;
+		bool met = !alias.exact && gazetteer->sense_of[i] != NOBODY &&
+		           variant_is_likely(&hints, alias.text);
 		for (int variant = 0; done && met && variant < VARIANTS; variant++) {
 			done = variant_make(&text, (enum variant)variant, alias.text);
 			if (done && *text.data)
@@ -204,12 +250,9 @@ static bool add_variants(wasl_gazetteer *gazetteer)
 static bool add_names(wasl_gazetteer *gazetteer)
 {
 	const wasl_catalogue *catalogue = gazetteer->catalogue;
-	for (uint32_t i = 0; i < wasl_catalogue_alias_count(catalogue); i++) {
-		const wasl_alias alias = wasl_catalogue_alias(catalogue, i);
-		gazetteer->looks_ahead |= alias.kind == WASL_COMMON;
-		if (!add_name(gazetteer, (struct name){ .text = alias.text, .exact = alias.exact, .alias = i }))
+	for (uint32_t i = 0; i < wasl_catalogue_alias_count(catalogue);)
+		if (!add_some(gazetteer, &i))
 			return false;
-	}
 	link_aliases(gazetteer);
 	for (size_t i = 0; i < wasl_catalogue_not_count(catalogue); i++)
 		if (!add_name(gazetteer, (struct name){ .text = wasl_catalogue_not(catalogue, i), .alias = NOBODY,

@@ -23,6 +23,8 @@ enum {
 	WORDS_MOST = 32 /* words of a name; a longer alias is never met */
 };
 
+_Static_assert((int)EDGE_MOST <= (int)TRIE_EDGE_MOST, "a node tells its edge's size in a byte");
+
 /* In trie_node.flags. */
 enum {
 	HAS_CHILDREN = 1,

@@ -59,42 +59,88 @@ static bool is_edge(const struct trie *trie, uint32_t number, uint32_t parent,
 	return node->parent == parent && node->size == size && are_same(node->edge, bytes, size);
 }
 
-/* Where the edge stands, or the free slot where it would. */
-static struct trie_slot *find_slot(const struct trie *trie, uint32_t parent, const char *bytes,
-                                   size_t size, uint64_t hash)
+/* The first slot that is looked at. */
+static uint32_t *first_slot(const struct trie *trie, uint64_t hash)
 {
-	size_t mask = trie->slot_count - 1;
-	uint32_t tag = (uint32_t)(hash >> 32);
-	for (size_t i = hash & mask;; i = (i + 1) & mask) {
-		struct trie_slot *slot = &trie->slots[i];
-		if (slot->node == TRIE_NONE ||
-		    (slot->tag == tag && is_edge(trie, slot->node, parent, bytes, size)))
-			return slot;
-	}
+	return &trie->slots[hash & (trie->slot_count - 1)];
 }
 
-static bool set_slots(struct trie *trie, size_t slot_count)
+/* Whether the node in a slot may be the one, told by the hash's upper half. */
+static bool is_likely(const struct trie *trie, uint32_t slot, uint64_t hash)
 {
-	struct trie_slot *slots = wasl_alloc(slot_count, sizeof *slots);
+	return !((slot ^ (uint32_t)(hash >> 32)) & ~trie->mask) & (slot != TRIE_NONE);
+}
+
+/* What stands in the slot of a node. */
+static uint32_t slot_of(const struct trie *trie, uint32_t node, uint64_t hash)
+{
+	return ((uint32_t)(hash >> 32) & ~trie->mask) | node;
+}
+
+/* Where the edge stands, or the free slot where it would. */
+static uint32_t *find_slot(const struct trie *trie, uint32_t parent, const char *bytes, size_t size,
+                           uint64_t hash)
+{
+	const uint32_t *end = trie->slots + trie->slot_count;
+	for (uint32_t *slot = first_slot(trie, hash);; slot = slot + 1 == end ? trie->slots : slot + 1)
+		if (*slot == TRIE_NONE || (is_likely(trie, *slot, hash) &&
+		                           is_edge(trie, *slot & trie->mask, parent, bytes, size)))
+			return slot;
+}
+
+static uint32_t find(const struct trie *trie, uint32_t parent, const char *bytes, size_t size,
+                     uint64_t hash)
+{
+	uint32_t slot = *find_slot(trie, parent, bytes, size, hash);
+	return slot == TRIE_NONE ? slot : slot & trie->mask;
+}
+
+enum {
+	AHEAD = 16, /* nodes whose slots are sent for at once */
+	TYPICAL = 8 /* units of the pool that a node takes */
+};
+
+/* Enter nodes from `node` on; the first that is left, or TRIE_NONE. */
+static uint32_t enter_some(struct trie *trie, uint32_t node)
+{
+	uint32_t nodes[AHEAD], count = 0;
+	uint64_t hashes[AHEAD];
+	for (; count < AHEAD && node != TRIE_NONE; node = trie_next(trie, node), count++) {
+		const struct trie_node *at = trie_node(trie, node);
+		nodes[count] = node;
+		hashes[count] = hash_edge(trie, at->parent, at->edge, at->size);
+		__builtin_prefetch(first_slot(trie, hashes[count]), 1);
+	}
+	for (uint32_t i = 0; i < count; i++) {
+		uint32_t *slot = first_slot(trie, hashes[i]), *end = trie->slots + trie->slot_count;
+		while (*slot != TRIE_NONE)
+			slot = slot + 1 == end ? trie->slots : slot + 1;
+		*slot = slot_of(trie, nodes[i], hashes[i]);
+	}
+	return node;
+}
+
+/* Slots anew, for the nodes of a pool of as much as `size`. */
+static bool set_slots(struct trie *trie, size_t slot_count, size_t size)
+{
+	uint32_t *slots = wasl_alloc(slot_count, sizeof *slots);
 	if (!slots)
 		return false;
 	memset(slots, 0xFF, slot_count * sizeof *slots);
 	wasl_free(trie->slots);
 	trie->slots = slots;
 	trie->slot_count = slot_count;
-	for (uint32_t i = trie_next(trie, TRIE_ROOT); i != TRIE_NONE; i = trie_next(trie, i)) {
-		const struct trie_node *node = trie_node(trie, i);
-		uint64_t hash = hash_edge(trie, node->parent, node->edge, node->size);
-		*find_slot(trie, node->parent, node->edge, node->size, hash) =
-			(struct trie_slot){ (uint32_t)(hash >> 32), i };
-	}
+	while (trie->mask < size)
+		trie->mask = trie->mask * 2 + 1;
+	for (uint32_t node = trie_next(trie, TRIE_ROOT); node != TRIE_NONE;)
+		node = enter_some(trie, node);
 	return true;
 }
 
 /* How much of the pool a node takes. */
 static size_t extent(size_t edge)
 {
-	return (sizeof(struct trie_node) + edge + sizeof(uint32_t) - 1) / sizeof(uint32_t);
+	return (offsetof(struct trie_node, edge) + edge + sizeof(uint32_t) - 1) / sizeof(uint32_t);
 }
 
 uint32_t trie_next(const struct trie *trie, uint32_t node)
@@ -108,7 +154,7 @@ static uint32_t append(struct trie *trie, uint32_t parent, const char *bytes, si
 {
 	uint32_t number = (uint32_t)trie->used;
 	struct trie_node *node = trie_node(trie, number);
-	*node = (struct trie_node){ .parent = parent, .value = TRIE_NONE, .size = (uint16_t)size };
+	*node = (struct trie_node){ .parent = parent, .value = TRIE_NONE, .size = (uint8_t)size };
 	if (size)
 		memcpy(node->edge, bytes, size);
 	trie->used += extent(size);
@@ -128,7 +174,7 @@ bool trie_start(struct trie *trie, size_t nodes)
 		return false;
 	}
 	append(trie, TRIE_NONE, NULL, 0);
-	if (!set_slots(trie, slot_count)) {
+	if (!set_slots(trie, slot_count, nodes * TYPICAL)) {
 		trie_clear(trie);
 		return false;
 	}
@@ -145,18 +191,21 @@ void trie_clear(struct trie *trie)
 /* The node that the hash leads to at first sight, or TRIE_NONE. */
 static uint32_t first_sight(const struct trie_search *search, const struct trie *trie)
 {
-	const struct trie_slot *slot = &trie->slots[search->hash & (trie->slot_count - 1)];
-	return search->bytes && slot->tag == (uint32_t)(search->hash >> 32) ? slot->node : TRIE_NONE;
+	uint32_t slot = *first_slot(trie, search->hash);
+	return search->bytes && is_likely(trie, slot, search->hash) ? slot & trie->mask : TRIE_NONE;
+}
+
+void trie_send_for(struct trie_search *search, const struct trie *trie)
+{
+	search->hash = hash_edge(trie, search->parent, search->bytes, search->size);
+	__builtin_prefetch(first_slot(trie, search->hash));
 }
 
 static void send_for_slots(struct trie_search *searches, size_t count, const struct trie *trie)
 {
-	for (struct trie_search *search = searches; search < searches + count; search++) {
-		if (!search->bytes)
-			continue;
-		search->hash = hash_edge(trie, search->parent, search->bytes, search->size);
-		__builtin_prefetch(&trie->slots[search->hash & (trie->slot_count - 1)]);
-	}
+	for (struct trie_search *search = searches; search < searches + count; search++)
+		if (search->bytes)
+			trie_send_for(search, trie);
 }
 
 static void send_for_nodes(const struct trie_search *searches, size_t count, const struct trie *trie)
@@ -176,33 +225,32 @@ void trie_search(struct trie_search *searches, size_t count, const struct trie *
 	send_for_slots(searches, count, trie);
 	send_for_nodes(searches, count, trie);
 	for (struct trie_search *search = searches; search < searches + count; search++)
-		search->node = search->bytes ? find_slot(trie, search->parent, search->bytes, search->size,
-		                                         search->hash)->node : TRIE_NONE;
+		search->node = search->bytes ? find(trie, search->parent, search->bytes, search->size, search->hash)
+		                             : TRIE_NONE;
 }
 
 uint32_t trie_child(const struct trie *trie, uint32_t parent, const char *bytes, size_t size)
 {
-	return find_slot(trie, parent, bytes, size, hash_edge(trie, parent, bytes, size))->node;
+	return find(trie, parent, bytes, size, hash_edge(trie, parent, bytes, size));
 }
 
 static bool make_room(struct trie *trie, size_t edge)
 {
-	if (trie->count >= trie->slot_count / 4 * 3 && !set_slots(trie, trie->slot_count * 2))
-		return false;
 	size_t needed = trie->used + extent(edge + TRIE_SPARE);
-	return needed < TRIE_NONE &&
-	       wasl_reserve(&trie->pool, &trie->capacity, needed, sizeof *trie->pool);
+	bool is_full = trie->count >= trie->slot_count / 4 * 3;
+	return edge <= TRIE_EDGE_MOST && needed < TRIE_NONE &&
+	       wasl_reserve(&trie->pool, &trie->capacity, needed, sizeof *trie->pool) &&
+	       ((!is_full && needed <= trie->mask) ||
+	        set_slots(trie, trie->slot_count * (is_full ? 2 : 1), needed));
 }
 
-bool trie_add(uint32_t *child, struct trie *trie, uint32_t parent, const char *bytes,
-              size_t size)
+bool trie_add(uint32_t *child, struct trie *trie, const struct trie_search *edge)
 {
-	if (!make_room(trie, size))
+	if (!make_room(trie, edge->size))
 		return false;
-	uint64_t hash = hash_edge(trie, parent, bytes, size);
-	struct trie_slot *slot = find_slot(trie, parent, bytes, size, hash);
-	if (slot->node == TRIE_NONE)
-		*slot = (struct trie_slot){ (uint32_t)(hash >> 32), append(trie, parent, bytes, size) };
-	*child = slot->node;
+	uint32_t *slot = find_slot(trie, edge->parent, edge->bytes, edge->size, edge->hash);
+	if (*slot == TRIE_NONE)
+		*slot = slot_of(trie, append(trie, edge->parent, edge->bytes, edge->size), edge->hash);
+	*child = *slot & trie->mask;
 	return true;
 }

@@ -13,26 +13,26 @@
 #define TRIE_ROOT 0
 #define TRIE_NONE UINT32_MAX
 
-enum { TRIE_SPARE = 8 }; /* bytes that are read, and do not matter, from an edge's first on */
+enum {
+	TRIE_SPARE = 8, /* bytes that are read, and do not matter, from an edge's first on */
+	TRIE_EDGE_MOST = UINT8_MAX
+};
 
 struct trie_node {
 	uint32_t parent;
 	uint32_t value; /* the caller's; TRIE_NONE at first */
-	uint16_t size; /* of its edge, in bytes */
-	uint16_t flags; /* the caller's */
+	uint8_t size; /* of its edge, in bytes */
+	uint8_t flags; /* the caller's */
 	char edge[];
-};
-
-struct trie_slot {
-	uint32_t tag, node; /* the hash's other half; TRIE_NONE where the slot is free */
 };
 
 struct trie {
 	uint32_t *pool; /* nodes one behind the other; a node's number is its place */
 	size_t used, capacity; /* of the pool */
 	size_t count; /* of the nodes */
-	struct trie_slot *slots;
+	uint32_t *slots; /* a node, and above it as many bits of the hash as there is room for; or TRIE_NONE */
 	size_t slot_count; /* a power of two */
+	uint32_t mask; /* of a slot's bits that are a node: all nodes are less */
 	uint64_t key[2];
 };
 
@@ -55,9 +55,11 @@ void trie_search(struct trie_search *searches, size_t count, const struct trie *
 /* The node behind an edge, or TRIE_NONE. */
 uint32_t trie_child(const struct trie *trie, uint32_t parent, const char *bytes, size_t size);
 
-/* The same, added where there is none; false without memory. */
-bool trie_add(uint32_t *child, struct trie *trie, uint32_t parent, const char *bytes,
-              size_t size);
+/* Send for what looking an edge up would read first. */
+void trie_send_for(struct trie_search *search, const struct trie *trie);
+
+/* The node behind an edge that was sent for, added where there is none; false without memory. */
+bool trie_add(uint32_t *child, struct trie *trie, const struct trie_search *edge);
 
 static inline struct trie_node *trie_node(const struct trie *trie, uint32_t node)
 {

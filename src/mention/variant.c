@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../language/language.h"
+#include "gazetteer.h"
 
 static const char joiner[] = "\u200C";
 
@@ -46,16 +47,21 @@ static bool take(wasl_bytes *name, enum variant variant, const char **at, bool b
 	return written;
 }
 
-/* Whether anything in the text has another way, told without writing it: seldom. */
-static bool has_variant(enum variant variant, const char *text)
+void variant_hints_fill(struct variant_hints *hints)
 {
-	if (variant == VARIANT_BLANKS)
-		return strstr(text, joiner);
-	for (const char *at = text; at; at = strchr(at, ' ')) {
-		at += *at == ' ';
-		if (listed_at(at))
+	const struct wasl_language *language;
+	*hints = (struct variant_hints){ { false } };
+	for (unsigned i = 0; (language = wasl_language_get(i)); i++)
+		for (const char *const *word = language->joins; word && *word; word++)
+			hints->begins[letter_of(*word)] = true;
+}
+
+bool variant_is_likely(const struct variant_hints *hints, const char *text)
+{
+	char before = ' ';
+	for (const char *at = text; *at; before = *at++)
+		if (*at == *joiner || (before == ' ' && hints->begins[letter_of(at)]))
 			return true;
-	}
 	return false;
 }
 
@@ -63,7 +69,7 @@ bool variant_make(wasl_bytes *name, enum variant variant, const char *text)
 {
 	bool changed = false;
 	name->length = 0;
-	for (const char *at = has_variant(variant, text) ? text : ""; *at;)
+	for (const char *at = text; *at;)
 		if (!take(name, variant, &at, at == text || at[-1] == ' ', &changed))
 			return false;
 	if (!changed)

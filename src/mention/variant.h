@@ -13,6 +13,15 @@ enum variant {
 	VARIANTS
 };
 
+/* What tells at a glance that a name has no variant, as nearly every one. */
+struct variant_hints {
+	bool begins[256]; /* listed words, by letter_of() */
+};
+
+void variant_hints_fill(struct variant_hints *hints);
+
+bool variant_is_likely(const struct variant_hints *hints, const char *text);
+
 /* Write a variant of a name, with a NUL behind it; empty where the name has none.  False without memory. */
 bool variant_make(wasl_bytes *name, enum variant variant, const char *text);
 
