@@ -1,5 +1,7 @@
 /* wasl build: everything that can be made of a corpus, in one folder. */
 #include <errno.h>
+#include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -68,15 +70,50 @@ static wasl_status close_folder(struct folder *folder, wasl_status status, wasl_
 	return status;
 }
 
+/* What the threads share that write files: none of these needs igraph, and all only read. */
+struct writing {
+	const struct folder *folder;
+	const struct results *results;
+	atomic_size_t next; /* the product that no one writes yet */
+	wasl_status statuses[PRODUCTS];
+	wasl_error errors[PRODUCTS];
+};
+
+static void *write_some(void *context)
+{
+	struct writing *writing = context;
+	for (size_t i; (i = atomic_fetch_add(&writing->next, 1)) < PRODUCTS;)
+		writing->statuses[i] = product_write(writing->folder->outputs[i].file, product_get(i),
+		                                     writing->results, &writing->errors[i]);
+	return NULL;
+}
+
+/* Threads that cannot be started are fewer; this one does what is left. */
+static void write_all(struct writing *writing, unsigned jobs)
+{
+	pthread_t threads[PRODUCTS];
+	unsigned started = 0;
+	while (started + 1 < jobs && started < PRODUCTS &&
+	       !pthread_create(&threads[started], NULL, write_some, writing))
+		started++;
+	write_some(writing);
+	while (started > 0)
+		pthread_join(threads[--started], NULL);
+}
+
+/* Of several errors the first file's is told. */
 static wasl_status write_products(struct folder *folder, const struct results *results,
                                   wasl_error *error)
 {
+	struct writing writing = { .folder = folder, .results = results, .next = 1 };
 	wasl_status status = WASL_OK;
-	for (size_t i = 1; !status && i < PRODUCTS; i++) {
+	for (size_t i = 1; !status && i < PRODUCTS; i++)
 		status = open_product(folder, product_get(i)->name, error);
-		if (!status)
-			status = product_write(folder->outputs[i].file, product_get(i), results, error);
-	}
+	if (!status)
+		write_all(&writing, session_jobs(results->session));
+	for (size_t i = 1; !status && i < PRODUCTS; i++)
+		if ((status = writing.statuses[i]))
+			wasl_fail(error, status, "%s", writing.errors[i].message);
 	return status;
 }
 

@@ -18,8 +18,9 @@ static void tell(void *context, const char *message)
 	complain("%s", message);
 }
 
-static unsigned usable_jobs(const struct settings *settings)
+unsigned session_jobs(const struct session *session)
 {
+	const struct settings *settings = session->settings;
 	long online = sysconf(_SC_NPROCESSORS_ONLN);
 	uint64_t jobs = settings->jobs ? settings->jobs : online > 0 ? (uint64_t)online : 1;
 	return (unsigned)(jobs < MOST_JOBS ? jobs : MOST_JOBS);
@@ -169,7 +170,7 @@ wasl_status session_run(struct session *session, enum session_goal goal, bool co
 		.mentions = goal >= FIND_MENTIONS,
 		.given_only = goal >= FIND_MENTIONS && !settings->catalogue,
 		.relations = goal >= FIND_RELATIONS,
-		.jobs = usable_jobs(settings),
+		.jobs = session_jobs(session),
 		.tally = count ? &session->tallying : NULL,
 		.drawing = count && session->drawing.draws ? &session->drawing : NULL,
 		.coverage = session->coverage,

@@ -24,6 +24,9 @@ struct session {
 /* What to look for. */
 enum session_goal { FIND_SENTENCES, FIND_MENTIONS, FIND_RELATIONS, FIND_RIVALS };
 
+/* How many threads may run: --jobs, else as many as there are processors. */
+unsigned session_jobs(const struct session *session);
+
 /* Load the catalogue and open the corpus that the settings name. */
 wasl_status session_open(struct session *session, const struct settings *settings,
                          enum session_goal goal, wasl_error *error);

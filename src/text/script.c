@@ -16,12 +16,12 @@ static UScriptCode script_of(uint32_t code)
 
 const char *wasl_text_script(const char *text, size_t length)
 {
-	enum { ENOUGH = 256 }; /* letters that tell */
+	enum { ENOUGH = 256 }; /* letters that tell; the others cannot catch up with half of them */
 	unsigned counts[USCRIPT_CODE_LIMIT] = { 0 }, letters = 0;
 	UScriptCode most = USCRIPT_COMMON;
-	for (size_t at = 0; at < length && letters < ENOUGH;) {
+	for (size_t at = 0; at < length && letters < ENOUGH && counts[most] <= ENOUGH / 2;) {
 		uint32_t code;
-		at += utf8_read(&code, text + at, length - at);
+		at += utf8_next(&code, text + at, length - at);
 		if (!is_letter(code))
 			continue;
 		UScriptCode script = script_of(code);

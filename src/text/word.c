@@ -2,28 +2,13 @@
 
 #include "../memory/utf8.h"
 
-/* The size of the character at `at` where it has one byte or two, as nearly all have; else 0. */
-static inline uint32_t read_short(uint32_t *code, const char *text, uint32_t length, uint32_t at)
-{
-	unsigned char lead = (unsigned char)text[at];
-	*code = lead;
-	if (lead < 0x80)
-		return 1;
-	if (lead < 0xC2 || lead >= 0xE0 || length - at < 2 || ((unsigned char)text[at + 1] & 0xC0) != 0x80)
-		return 0;
-	*code = (lead & 0x1Fu) << 6 | ((unsigned char)text[at + 1] & 0x3Fu);
-	return 2;
-}
-
 /* The class of the character at `at`, what it folds to, and its size in bytes. */
 static enum fold_class look(uint16_t *units, size_t *count, uint32_t *size,
                             const struct fold_table *table, const char *text, uint32_t length,
                             uint32_t at)
 {
 	uint32_t code;
-	*size = read_short(&code, text, length, at);
-	if (!*size)
-		*size = (uint32_t)utf8_read(&code, text + at, length - at);
+	*size = (uint32_t)utf8_next(&code, text + at, length - at);
 	if (code >= 0x800 || (table->class_of[code] >= FOLD_LETTER && !table->unit[code]))
 		return fold_character(units, count, code);
 	units[0] = table->unit[code];
@@ -52,7 +37,7 @@ static uint32_t add_letters(struct word_fold *word, const struct fold_table *tab
 {
 	size_t count = word->count;
 	for (uint32_t size, code; at < length && count < WORD_MOST; at += size, count++) {
-		size = read_short(&code, text, length, at);
+		size = (uint32_t)utf8_short(&code, text + at, length - at);
 		if (!size || table->class_of[code] != FOLD_LETTER || !table->unit[code])
 			break;
 		word->units[count] = table->unit[code];
