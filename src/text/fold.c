@@ -5,6 +5,8 @@
 #include <unicode/uscript.h>
 #include <unicode/ustring.h>
 
+#include "han.h"
+
 /* Letters that are written one for the other, beyond what Unicode decomposes. */
 static const struct {
 	uint16_t from, to;
@@ -43,6 +45,12 @@ static bool is_written_without_blanks(UChar32 code)
 	default:
 		return false;
 	}
+}
+
+/* Chinese characters but for rare ones: words by themselves, and nothing decomposes them. */
+static bool is_ideograph(uint32_t code)
+{
+	return (code >= 0x3400 && code <= 0x4DBF) || (code >= 0x4E00 && code <= 0x9FFF);
 }
 
 /* The marks that make ガ of カ and パ of ハ, also behind halfwidth kana. */
@@ -130,6 +138,10 @@ enum fold_class fold_character(uint16_t units[FOLD_MOST], size_t *count, uint32_
 	*count = 0;
 	if (code > 0x10FFFF)
 		return FOLD_BREAK;
+	if (is_ideograph(code)) {
+		units[(*count)++] = (uint16_t)simplified(code);
+		return FOLD_ALONE;
+	}
 	enum fold_class class = class_of((UChar32)code);
 	if (class != FOLD_LETTER && class != FOLD_ALONE && class != FOLD_SIGN)
 		return class;
