@@ -1,6 +1,6 @@
 /*
- * A list's words of all languages in a table of bits, by a word's size and last bytes: before nearly
- * every full stop one look tells that no list need be searched.
+ * The lists' words of all languages in one hash table, and in a table of bits by a word's size and
+ * last bytes: before nearly every full stop one look at it tells that no list need be asked.
  */
 #include "abbreviation.h"
 
@@ -10,13 +10,16 @@
 
 #include "../language/language.h"
 
-enum { TABLE_BITS = 15, LONGEST = 64 };
+enum { TABLE_BITS = 15, LONGEST = 64, SLOTS = 2 * STOP_WORDS_MOST };
 
-struct bits {
-	uint64_t words[(1 << TABLE_BITS) / 64];
+/* A listed word, and one bit for each list that has it. */
+struct slot {
+	const char *word; /* NULL: the slot is free */
+	unsigned lists;
 };
 
-static struct bits listed[STOP_LISTS], before_stops; /* the second: titles, short forms, before numbers */
+static struct slot slots[SLOTS];
+static uint64_t before_stops[(1 << TABLE_BITS) / 64]; /* titles, short forms, before numbers */
 
 static const size_t members[STOP_LISTS] = {
 	[LIST_TITLES] = offsetof(struct wasl_language, titles),
@@ -48,9 +51,13 @@ static uint32_t place_of(const char *word, size_t size)
 	return (uint32_t)(mixed >> (64 - TABLE_BITS));
 }
 
-static bool has(const struct bits *bits, uint32_t place)
+/* The word's slot, or the free one where it would stand; at least half of them are free. */
+static struct slot *find_slot(const char *word, size_t size)
 {
-	return bits->words[place / 64] >> place % 64 & 1;
+	uint32_t i = place_of(word, size) % SLOTS;
+	while (slots[i].word && strcmp(slots[i].word, word))
+		i = (i + 1) % SLOTS;
+	return &slots[i];
 }
 
 static const char *const *words_of(const struct wasl_language *language, enum stop_list list)
@@ -63,8 +70,12 @@ static const char *const *words_of(const struct wasl_language *language, enum st
 static void enter(enum stop_list list, const char *const *words)
 {
 	for (; words && *words; words++) {
-		uint32_t place = place_of(*words, strlen(*words));
-		listed[list].words[place / 64] |= UINT64_C(1) << place % 64;
+		size_t size = strlen(*words);
+		uint32_t place = place_of(*words, size);
+		struct slot *slot = find_slot(*words, size);
+		*slot = (struct slot){ *words, slot->lists | 1u << list };
+		if (list == LIST_TITLES || list == LIST_SHORTENED || list == LIST_BEFORE_NUMBERS)
+			before_stops[place / 64] |= UINT64_C(1) << place % 64;
 	}
 }
 
@@ -74,9 +85,6 @@ static void fill(void)
 	for (unsigned i = 0; (language = wasl_language_get(i)); i++)
 		for (enum stop_list list = 0; list < STOP_LISTS; list++)
 			enter(list, words_of(language, list));
-	for (size_t i = 0; i < sizeof before_stops.words / sizeof *before_stops.words; i++)
-		before_stops.words[i] = listed[LIST_TITLES].words[i] | listed[LIST_SHORTENED].words[i] |
-		                        listed[LIST_BEFORE_NUMBERS].words[i];
 }
 
 static void fill_once(void)
@@ -85,24 +93,10 @@ static void fill_once(void)
 	pthread_once(&filled, fill);
 }
 
-static bool is_in(const char *const *list, const char *word)
-{
-	for (; list && *list; list++)
-		if (**list == *word && !strcmp(*list, word))
-			return true;
-	return false;
-}
-
 bool any_language_has(enum stop_list list, const char *word, size_t length)
 {
 	fill_once();
-	if (!length || !has(&listed[list], place_of(word, length)))
-		return false;
-	const struct wasl_language *language;
-	for (unsigned i = 0; (language = wasl_language_get(i)); i++)
-		if (is_in(words_of(language, list), word))
-			return true;
-	return false;
+	return length && find_slot(word, length)->lists >> list & 1;
 }
 
 static bool is_ascii_letter(unsigned char byte)
@@ -194,5 +188,6 @@ bool is_surely_common(const char *text, size_t from, size_t stop)
 	if (!size)
 		return false;
 	fill_once();
-	return !has(&before_stops, place_of(text + stop - size, size));
+	uint32_t place = place_of(text + stop - size, size);
+	return !(before_stops[place / 64] >> place % 64 & 1);
 }

@@ -13,6 +13,8 @@
  */
 bool is_surely_common(const char *text, size_t from, size_t stop);
 
+enum { STOP_WORDS_MOST = 4096 }; /* words that all lists of all languages may have */
+
 /* The lists of words in a language's record that tell of full stops; see language.h. */
 enum stop_list {
 	LIST_TITLES, LIST_SHORTENED, LIST_BEFORE_NUMBERS, LIST_STARTERS, LIST_AFTER_NUMBERS,

@@ -77,6 +77,37 @@ static void no_word_of_a_list_is_taken_for_a_common_word(void **state)
 		}
 }
 
+/* How many words a list has; each is found again. */
+static size_t count_found(enum stop_list list, const char *const *words)
+{
+	size_t count = 0;
+	for (; words && *words; words++, count++)
+		assert_true(any_language_has(list, *words, strlen(*words)));
+	return count;
+}
+
+static void every_listed_word_is_found_and_there_is_room_for_more(void **state)
+{
+	(void)state;
+	const struct wasl_language *language;
+	size_t count = 0;
+	for (unsigned i = 0; (language = wasl_language_get(i)); i++)
+		count += count_found(LIST_TITLES, language->titles) +
+		         count_found(LIST_SHORTENED, language->shortened) +
+		         count_found(LIST_BEFORE_NUMBERS, language->before_numbers) +
+		         count_found(LIST_STARTERS, language->starters) +
+		         count_found(LIST_AFTER_NUMBERS, language->after_numbers) +
+		         count_found(LIST_BEFORE_ORDINALS, language->before_ordinals) +
+		         count_found(LIST_BEFORE_LETTERS, language->before_letters) +
+		         count_found(LIST_AFTER_LETTERS, language->after_letters) +
+		         count_found(LIST_LETTER_NAMES, language->letter_names);
+	assert_in_range(count, 1000, STOP_WORDS_MOST);
+	assert_true(any_language_has(LIST_TITLES, "dr", 2));
+	assert_false(any_language_has(LIST_TITLES, "the", 3));
+	assert_false(any_language_has(LIST_TITLES, "table", 5));
+	assert_false(any_language_has(LIST_TITLES, "", 0));
+}
+
 static void a_word_of_plain_letters_is_common(void **state)
 {
 	(void)state;
@@ -119,6 +150,7 @@ int main(void)
 		cmocka_unit_test(every_way_to_look_finds_the_same),
 		cmocka_unit_test(candidates_are_terminators_and_line_ends),
 		cmocka_unit_test(no_word_of_a_list_is_taken_for_a_common_word),
+		cmocka_unit_test(every_listed_word_is_found_and_there_is_room_for_more),
 		cmocka_unit_test(a_word_of_plain_letters_is_common),
 		cmocka_unit_test(the_processor_knows_common_words_as_bytes_tell_them),
 	};
