@@ -52,14 +52,28 @@ SHAPE_AVX2 static inline uint64_t avx2_bits(__m256i flags, int shift)
 	return (uint64_t)(uint32_t)_mm256_movemask_epi8(flags) << shift;
 }
 
+/* Letters and digits of ASCII, and which of them are capitals. */
+SHAPE_AVX2 static inline __m256i avx2_alnum(__m256i *upper, __m256i byte)
+{
+	*upper = avx2_within(byte, 'A', 26);
+	return _mm256_or_si256(_mm256_or_si256(*upper, avx2_within(byte, 'a', 26)), avx2_within(byte, '0', 10));
+}
+
+/* The half of a block that begins at `shift`, of ASCII alone: its letters and digits. */
+SHAPE_AVX2 static inline uint64_t avx2_ascii_half(unsigned char *folded, const unsigned char *text, int shift)
+{
+	__m256i byte = avx2_load(text + shift), upper, alnum = avx2_alnum(&upper, byte);
+	byte = _mm256_add_epi8(byte, _mm256_and_si256(upper, _mm256_set1_epi8(0x20)));
+	_mm256_storeu_si256((__m256i *)(void *)(folded + shift), byte);
+	return avx2_bits(alnum, shift);
+}
+
 /* The half of a block that begins at `shift`. */
 SHAPE_AVX2 static inline void avx2_half(struct shape_bits *bits, unsigned char *folded,
                                         const unsigned char *text, int shift)
 {
 	__m256i byte = avx2_load(text), before = avx2_load(text - 1), next = avx2_load(text + 1);
-	__m256i upper = avx2_within(byte, 'A', 26), low = _mm256_set1_epi8(15);
-	__m256i alnum = _mm256_or_si256(_mm256_or_si256(upper, avx2_within(byte, 'a', 26)),
-	                                avx2_within(byte, '0', 10));
+	__m256i low = _mm256_set1_epi8(15), upper, alnum = avx2_alnum(&upper, byte);
 	__m256i d8 = avx2_equal(byte, 0xD8), d9 = avx2_equal(byte, 0xD9);
 	__m256i after_d8 = avx2_equal(before, 0xD8), after_d9 = avx2_equal(before, 0xD9);
 	__m256i lead = _mm256_or_si256(_mm256_and_si256(d8, avx2_within(next, 0xA0, 32)),
@@ -92,6 +106,8 @@ SHAPE_AVX2 static inline void avx2_half(struct shape_bits *bits, unsigned char *
 SHAPE_AVX2 static inline struct shape shape_avx2(unsigned char *folded, const unsigned char *text)
 {
 	struct shape_bits bits = { 0 };
+	if (!_mm256_movemask_epi8(_mm256_or_si256(avx2_load(text), avx2_load(text + 32))) && text[-1] < 0x80)
+		return (struct shape){ avx2_ascii_half(folded, text, 0) | avx2_ascii_half(folded, text, 32), 0 };
 	avx2_half(&bits, folded, text, 0);
 	avx2_half(&bits, folded + 32, text + 32, 32);
 	return shape_from(&bits, text[-1] >= 0x80);

@@ -88,9 +88,15 @@ SHAPE_AVX512 static inline struct shape shape_avx512(unsigned char *folded,
                                                      const unsigned char *text)
 {
 	__m512i byte = _mm512_loadu_si512(text);
-	struct avx512_kinds is = avx512_kinds(byte, text[SHAPE_BLOCK]);
-	uint64_t upper = avx512_within(byte, 'A', 26);
+	uint64_t upper = avx512_within(byte, 'A', 26), high = _mm512_movepi8_mask(byte);
 	uint64_t alnum = upper | avx512_within(byte, 'a', 26) | avx512_within(byte, '0', 10);
+	__m512i result = _mm512_mask_add_epi8(byte, upper, byte, _mm512_set1_epi8(0x20));
+	if (!high && text[-1] < 0x80) { /* of ASCII alone, as most blocks of English are */
+		_mm512_storeu_si512(folded, result);
+		return (struct shape){ alnum, 0 };
+	}
+
+	struct avx512_kinds is = avx512_kinds(byte, text[SHAPE_BLOCK]);
 	uint64_t d8 = avx512_equal(byte, 0xD8), d9 = avx512_equal(byte, 0xD9);
 	uint64_t after_d8 = d8 << 1 | (text[-1] == 0xD8), after_d9 = d9 << 1 | (text[-1] == 0xD9);
 	uint64_t by_d8 = avx512_have(is.kinds, BY_D8), by_d9 = avx512_have(is.kinds, BY_D9);
@@ -98,7 +104,7 @@ SHAPE_AVX512 static inline struct shape shape_avx512(unsigned char *folded,
 	struct shape_bits bits = {
 		.plain = alnum | avx512_before(d8, by_d8, is.next, BY_D8) | (after_d8 & by_d8) |
 		         avx512_before(d9, by_d9, is.next, BY_D9) | (after_d9 & by_d9),
-		.alnum = alnum, .high = _mm512_movepi8_mask(byte),
+		.alnum = alnum, .high = high,
 		.parting = avx512_before(d8, parts, is.next, PARTS) | (after_d8 & parts),
 		.c2 = avx512_equal(byte, 0xC2), .angle = avx512_have(is.kinds, ANGLE),
 		.e2 = avx512_equal(byte, 0xE2), .x80 = avx512_have(is.kinds, GENERAL),
@@ -107,7 +113,6 @@ SHAPE_AVX512 static inline struct shape shape_avx512(unsigned char *folded,
 
 	uint64_t steps = avx512_before(d8, avx512_have(is.kinds, STEPS), is.next, STEPS) |
 	                 (after_d9 & avx512_have(is.kinds, MAKSURA));
-	__m512i result = _mm512_mask_add_epi8(byte, upper, byte, _mm512_set1_epi8(0x20));
 	result = _mm512_mask_add_epi8(result, steps, byte, _mm512_set1_epi8(1));
 	result = _mm512_mask_permutexvar_epi8(result, after_d8 & by_d8, byte, _mm512_loadu_si512(trail_folds));
 	_mm512_storeu_si512(folded, result);
