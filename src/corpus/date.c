@@ -146,10 +146,27 @@ int32_t wasl_period_start(wasl_period period, int32_t day)
 	return day_number(date.year, 1, 1);
 }
 
+/* Write a number in as many places, as "%0*d" would; returns what follows. */
+static char *put_number(char *text, int number, int places)
+{
+	if (number < 0) { /* the Monday before the year 0 */
+		*text++ = '-';
+		places--;
+		number = -number;
+	}
+	for (int i = places; i-- > 0; number /= 10)
+		text[i] = (char)('0' + number % 10);
+	return text + places;
+}
+
 const char *wasl_day_print(char text[16], int32_t day)
 {
 	struct calendar date = calendar_of(day);
-	snprintf(text, 16, "%04d-%02d-%02d", date.year % 10000, date.month % 100, date.day % 100);
+	char *at = put_number(text, date.year, 4);
+	*at++ = '-';
+	at = put_number(at, date.month, 2);
+	*at++ = '-';
+	*put_number(at, date.day, 2) = '\0';
 	return text;
 }
 

@@ -60,7 +60,7 @@ bool variant_is_likely(const struct variant_hints *hints, const char *text)
 {
 	char before = ' ';
 	for (const char *at = text; *at; before = *at++)
-		if (*at == *joiner || (before == ' ' && hints->begins[letter_of(at)]))
+		if (*at == *joiner || (before == ' ' && hints->begins[letter_of(at)] && listed_at(at)))
 			return true;
 	return false;
 }

@@ -194,6 +194,8 @@ static bool note_pair(wasl_tally *tally, struct counts *period, uint32_t a, uint
 		return false;
 	uint64_t key = pair_key(a, b);
 	counts_expect(&tally->pairs, key);
+	if (period)
+		counts_expect(period, key);
 	tally->keys[tally->key_count++] = key;
 	return true;
 }
