@@ -5,7 +5,7 @@
 
 static const char *const titles[] = {
 	"mgr", "judr", "mudr", "phdr", "rndr", "plk", "kpt", "sv", "ul", "nám", "tzv", "např", "tzn",
-	"č", "ev", "mjr", "npor", "por", NULL
+	"č", "ev", "mjr", "npor", "por", "nar", "zn", NULL
 };
 
 static const char *const shortened[] = {

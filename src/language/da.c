@@ -9,7 +9,7 @@ static const char *const titles[] = {
 };
 
 static const char *const shortened[] = {
-	"osv", "mfl", "m.fl", "m.m", "m.v", "mio", "mia", "mill", "kr", NULL
+	"osv", "mfl", "m.fl", "m.m", "m.v", "mio", "mia", "mill", "kr", "okt", NULL
 };
 
 static const char *const before_numbers[] = { "nr", "stk", "kap", NULL };

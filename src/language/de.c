@@ -8,11 +8,11 @@ static const char *const titles[] = {
 	"zzgl", "evtl", "vgl", "nr", "str", "bspw", "ca", "geb", "gest", "med", "phil", "jur", "rer",
 	"nat", "habil", "theol", "kath", "evang", "röm", "engl", "frz", "dt", "österr", "schweiz",
 	"bes", "einschl", "exkl", "tel", "allg", "ehem", "gegr", "insb", "mtl", "jährl", "zus", "dr",
-	"prof", "bgm", "abg", "usf", NULL
+	"prof", "bgm", "abg", "usf", "dipl.-ing", "dipl.-kfm", NULL
 };
 
 static const char *const shortened[] = {
-	"mio", "mrd", "usw", "jh", "jhd", "st", "std", "tsd", "bd", NULL
+	"mio", "mrd", "usw", "jh", "jhd", "st", "std", "tsd", "bd", "okt", "dez", "mär", "jän", NULL
 };
 
 static const char *const starters[] = {

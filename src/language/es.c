@@ -7,7 +7,7 @@ static const char *const titles[] = {
 	"ee", "ff", "rr", "p.ej", "dpto", "depto", "prov", "tte", "sgto", "cmte", "hnos", "fdo",
 	"admón", "secr", "sr", "sra", "srta", "sres", "dra", "dña", "lic", "ing", "arq", "gral", "cnel",
 	"pág", "págs", "núm", "núms", "av", "avda", "ntra", "excmo", "excma", "ilmo", "mons", "pbro",
-	"sto", "sta", "pdte", "subtte", "cte", "univ", "rvdo", NULL
+	"sto", "sta", "pdte", "subtte", "cte", "univ", "rvdo", "dª", NULL
 };
 
 static const char *const shortened[] = {

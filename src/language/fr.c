@@ -10,7 +10,8 @@ static const char *const clause_openers[] = {
 };
 
 static const char *const shortened[] = {
-	"av", "ap", "apr", "j.-c", "p.ex", "env", "éd", "coll", "chap", "bd", "ste", "boul", NULL
+	"av", "ap", "apr", "j.-c", "p.ex", "env", "éd", "coll", "chap", "bd", "ste", "boul", "janv",
+	"févr", "avr", "juil", "sept", "déc", NULL
 };
 
 static const char *const starters[] = {

@@ -11,7 +11,7 @@ static const char *const titles[] = {
 
 static const char *const shortened[] = {
 	"ecc", "s.p.a", "s.r.l", "s.n.c", "a.c", "d.c", "n.d.r", "s.l.m", "f.lli", "c.so", "p.za",
-	"v.le", "s.a.s", "s.c", "p.zza", "l.go", NULL
+	"v.le", "s.a.s", "s.c", "p.zza", "l.go", "febb", "sett", "ott", "giu", "lug", NULL
 };
 
 static const char *const before_numbers[] = { "n", "nn", "pag", "pagg", "artt", "sez", NULL };

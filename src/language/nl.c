@@ -10,7 +10,7 @@ static const char *const titles[] = {
 };
 
 static const char *const shortened[] = {
-	"enz", "e.d", "e.a", "jl", "b.v", "n.v", "a.s", "e.v", "v.chr", "n.chr", NULL
+	"enz", "e.d", "e.a", "jl", "b.v", "n.v", "a.s", "e.v", "v.chr", "n.chr", "mrt", "okt", NULL
 };
 
 static const char *const before_numbers[] = { "hfst", "pag", "par", NULL };

@@ -11,7 +11,7 @@ static const char *const titles[] = {
 
 static const char *const shortened[] = {
 	"itd", "itp", "zł", "gr", "tys", "mln", "mld", "bln", "proc", "r", "n.e", "p.n.e", "godz",
-	"min", NULL
+	"min", "w", NULL
 };
 
 static const char *const before_numbers[] = {

@@ -8,7 +8,9 @@ static const char *const titles[] = {
 	"eng", "p.ex", "d", NULL
 };
 
-static const char *const shortened[] = { "ltda", "cia", "s.a", "a.c", "d.c", "aprox", NULL };
+static const char *const shortened[] = {
+	"ltda", "cia", "s.a", "a.c", "d.c", "aprox", "fev", "dez", NULL
+};
 
 static const char *const before_numbers[] = { "séc", "núm", "n", "tel", "cap", NULL };
 

@@ -8,7 +8,7 @@ static const char *const titles[] = {
 	"ev", "inkl", "exkl", "prof", NULL
 };
 
-static const char *const shortened[] = { "osv", "o.s.v", "m.fl", "m.m", "kr", "milj", NULL };
+static const char *const shortened[] = { "osv", "o.s.v", "m.fl", "m.m", "kr", "milj", "okt", NULL };
 
 static const char *const before_numbers[] = { "nr", "kap", "sid", NULL };
 

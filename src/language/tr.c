@@ -4,8 +4,8 @@
 #include "language.h"
 
 static const char *const titles[] = {
-	"doç", "yrd", "av", "sn", "alb", "gen", "bkz", "mah", "cad", "prof", "dr", "öğr", "gör", "uzm", "org",
-	"vb", "vs", "bkz", "örn", "yy", "hz", "müh", NULL
+	"doç", "yrd", "av", "sn", "alb", "gen", "bkz", "mah", "cad", "prof", "dr", "öğr", "gör", "uzm",
+	"org", "vb", "vs", "örn", "yy", "hz", "müh", "şub", NULL
 };
 
 static const char *const after_numbers[] = {

@@ -144,6 +144,14 @@ static bool ends_before_dash(const struct boundary *boundary, const char *text, 
 	return at < length && is_capital(character_at(text, length, at).code);
 }
 
+/* Step over what closes behind a mark that Unicode lets end nothing, and blanks; false without any of these. */
+static bool step_behind(struct boundary *boundary, const char *text, size_t length)
+{
+	boundary->closed = skip_all(text, length, boundary->terminator.end, SB_CLOSE);
+	boundary->end = skip_all(text, length, boundary->closed, SB_SP);
+	return boundary->end > boundary->closed && boundary->end < length;
+}
+
 /* «Πού είναι; Δεν ξέρω.»: behind a Greek letter the semicolon asks. */
 static bool is_greek_question(struct boundary *boundary, const char *text, size_t length, size_t from)
 {
@@ -151,14 +159,19 @@ static bool is_greek_question(struct boundary *boundary, const char *text, size_
 	struct character c;
 	if (boundary->terminator.code != ';' ||
 	    !character_before(&c, text, from, boundary->terminator.begin) ||
-	    c.code < FIRST_GREEK || c.code > LAST_GREEK)
-		return false;
-	boundary->closed = skip_all(text, length, boundary->terminator.end, SB_CLOSE);
-	boundary->end = skip_all(text, length, boundary->closed, SB_SP);
-	if (boundary->end == boundary->closed || boundary->end >= length)
+	    c.code < FIRST_GREEK || c.code > LAST_GREEK || !step_behind(boundary, text, length))
 		return false;
 	uint32_t next = character_at(text, length, boundary->end).code;
 	return !is_small(next) && sentence_break_of(next) != SB_SCONTINUE;
+}
+
+/* "He left… She stayed.": as three full stops do. */
+static bool is_ellipsis(struct boundary *boundary, const char *text, size_t length, size_t from)
+{
+	struct character c;
+	return boundary->terminator.code == 0x2026 &&
+	       character_before(&c, text, from, boundary->terminator.begin) && is_letter(c.code) &&
+	       step_behind(boundary, text, length) && is_capital(character_at(text, length, boundary->end).code);
 }
 
 /* Whether some language shortens the word so. */
@@ -200,5 +213,6 @@ bool sentence_ends(struct boundary *boundary, bool by_rule, const char *text, si
 		return false;
 	if (boundary->full_stop)
 		return ends_against_rule(boundary, text, length, from);
-	return ends_before_dash(boundary, text, length) || is_greek_question(boundary, text, length, from);
+	return ends_before_dash(boundary, text, length) || is_greek_question(boundary, text, length, from) ||
+	       is_ellipsis(boundary, text, length, from);
 }
