@@ -279,17 +279,19 @@ static wasl_status add_particles(struct compiler *c)
 {
 	wasl_cues *cues = c->cues;
 	for (const struct particle *p = c->data->particles; p && p->text; p++) {
-		struct folded_particle folded = { .language = c->language, .joins = p->joins,
-		                                  .form = (uint8_t)p->form };
-		if (!fold(&folded.text, cues, p->text, strlen(p->text))
-		    || (p->preposition
-		        && !number_preposition(&folded.preposition, c, p->preposition,
-		                               strlen(p->preposition)))
-		    || !wasl_reserve(&cues->particles, &cues->particle_capacity, cues->particle_count + 1,
-		                     sizeof folded))
+		struct folded_particle *folded = wasl_arena_alloc(&cues->arena, sizeof *folded);
+		if (!folded)
 			return wasl_fail_memory(c->error);
-		cues->particles[cues->particle_count++] = folded;
-		cues->heads |= (uint64_t)1 << folded.text.units[0] % 64;
+		*folded = (struct folded_particle){ .joins = p->joins, .form = (uint8_t)p->form };
+		if (!fold(&folded->text, cues, p->text, strlen(p->text))
+		    || (p->preposition
+		        && !number_preposition(&folded->preposition, c, p->preposition,
+		                               strlen(p->preposition))))
+			return wasl_fail_memory(c->error);
+		struct folded_particle **last = &cues->heads[folded->text.units[0] % 64];
+		while (*last)
+			last = &(*last)->next;
+		*last = folded;
 	}
 	return WASL_OK;
 }
@@ -342,7 +344,6 @@ void wasl_cues_free(wasl_cues *cues)
 	wasl_map_clear(&cues->map);
 	wasl_free(cues->senses);
 	wasl_free(cues->cues);
-	wasl_free(cues->particles);
 	wasl_free(cues);
 }
 
@@ -356,10 +357,11 @@ static bool starts_with(const uint16_t *units, size_t count, struct form head)
 	return true;
 }
 
-/* Whether a particle may begin with this unit. */
-static bool is_head(const wasl_cues *cues, uint16_t unit)
+/* The particles that a word may begin with, in their order. */
+static const struct folded_particle *particles_of(const wasl_cues *cues, const uint16_t *units,
+                                                  size_t count)
 {
-	return cues->heads >> unit % 64 & 1;
+	return count ? cues->heads[units[0] % 64] : NULL;
 }
 
 static void take_off(struct found *found, const struct folded_particle *particle)
@@ -383,10 +385,8 @@ static struct found find_below(const wasl_cues *cues, const uint16_t *units, siz
 		found.cue = *first & MAY_CUE;
 		return found;
 	}
-	if (!count || !is_head(cues, *units))
-		return found;
-	for (size_t i = 0; deep > 0 && i < cues->particle_count; i++) {
-		const struct folded_particle *particle = &cues->particles[i];
+	const struct folded_particle *particle = deep > 0 ? particles_of(cues, units, count) : NULL;
+	for (; particle; particle = particle->next) {
 		size_t head = particle->text.count;
 		if (count < head + STEM_LEAST || !starts_with(units, count, particle->text))
 			continue;
@@ -408,10 +408,9 @@ bool lexicon_find_particles(struct found *found, const wasl_cues *cues, const ui
                             size_t count)
 {
 	while (count > 0) {
-		const struct folded_particle *fit = NULL;
-		for (size_t i = 0; i < cues->particle_count && !fit; i++)
-			if (starts_with(units, count, cues->particles[i].text))
-				fit = &cues->particles[i];
+		const struct folded_particle *fit = particles_of(cues, units, count);
+		while (fit && !starts_with(units, count, fit->text))
+			fit = fit->next;
 		if (!fit)
 			return false;
 		take_off(found, fit);
@@ -426,18 +425,18 @@ bool lexicon_find_article(struct found *found, const wasl_cues *cues, const uint
 {
 	enum { STEM_LEAST = 3 };
 	struct found read = { 0 };
-	if (!count || !is_head(cues, *units))
-		return false;
-	for (size_t i = 0; i < cues->particle_count && !(read.form & FORM_DEFINITE); i++) {
-		const struct folded_particle *particle = &cues->particles[i];
+	const struct folded_particle *particle = particles_of(cues, units, count);
+	while (particle && !(read.form & FORM_DEFINITE)) {
 		size_t head = particle->text.count;
 		if (count < head + STEM_LEAST || !starts_with(units, count, particle->text)
-		    || (!(particle->form & FORM_DEFINITE) && !particle->joins && !particle->preposition))
+		    || (!(particle->form & FORM_DEFINITE) && !particle->joins && !particle->preposition)) {
+			particle = particle->next;
 			continue;
+		}
 		take_off(&read, particle);
 		units += head;
 		count -= head;
-		i = (size_t)-1;
+		particle = particles_of(cues, units, count);
 	}
 	if (read.form & FORM_DEFINITE)
 		*found = read;

@@ -36,22 +36,21 @@ struct sense {
 
 struct folded_particle {
 	struct form text;
-	uint8_t language, preposition, form;
+	struct folded_particle *next; /* the next that may begin with the same unit, or NULL */
+	uint8_t preposition, form;
 	bool joins;
 };
 
 struct wasl_cues {
-	wasl_arena arena; /* forms */
+	wasl_arena arena; /* forms and particles */
 	wasl_map map; /* form -> number of its first sense, and MAY_CUE where one of them is a cue */
-	uint64_t heads; /* a bit for the first unit of each particle, by its lowest six bits */
+	struct folded_particle *heads[64]; /* particles by the lowest six bits of their first units */
 	uint64_t sieve[SIEVE_BITS / 64]; /* a bit for each form's hash: most words are in no table */
 	struct fold_table fold;
 	struct sense *senses; /* number 0 is none */
 	size_t sense_count, sense_capacity;
 	struct cue *cues;
 	size_t cue_count, cue_capacity;
-	struct folded_particle *particles;
-	size_t particle_count, particle_capacity;
 };
 
 /* What was found for a word: senses, and what was written before it. */

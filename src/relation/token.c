@@ -62,7 +62,7 @@ static bool add_marks(wasl_relater *r, uint32_t begin, uint32_t end)
 {
 	uint32_t code;
 	for (uint32_t at = begin, size; at < end; at += size) {
-		size = (uint32_t)utf8_read(&code, r->text + at, end - at);
+		size = (uint32_t)utf8_next(&code, r->text + at, end - at);
 		uint8_t mark = likeness(code);
 		if (!mark)
 			continue;
