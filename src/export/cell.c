@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "../memory/number.h"
+#include "pen.h"
 
 bool wasl_cell_has(const wasl_column *column, size_t row)
 {
@@ -28,21 +28,10 @@ void wasl_put_all(FILE *out, const char *const *parts)
 
 void wasl_cell_write(FILE *out, const wasl_column *column, size_t row, const wasl_escape *escape)
 {
-	char number[WASL_NUMBER_SIZE];
-	switch (column->type) {
-	case WASL_INTEGER:
-		fputs(wasl_integer_print(number, column->as.integers[row]), out);
-		break;
-	case WASL_BOOLEAN:
-		fputs(column->as.integers[row] ? "true" : "false", out);
-		break;
-	case WASL_REAL:
-		fputs(wasl_number_print(number, column->as.reals[row]), out);
-		break;
-	case WASL_TEXT:
-		wasl_escape_write(out, escape, column->as.texts[row], strlen(column->as.texts[row]));
-		break;
-	}
+	struct pen pen;
+	pen_take(&pen, out);
+	pen_cell(&pen, column, row, escape);
+	pen_empty(&pen);
 }
 
 const char *wasl_cell_text(const wasl_column *column, size_t row)

@@ -18,48 +18,56 @@ static bool needs_quotes(const char *text, size_t length)
 	if (length && (text[0] == ' ' || text[length - 1] == ' '))
 		return true;
 	for (size_t i = 0; i < length; i++)
-		if (text[i] == '\0' || strchr(",\"\r\n", text[i]))
+		if (text[i] == ',' || text[i] == '"' || text[i] == '\r' || text[i] == '\n')
 			return true;
 	return false;
 }
 
-void wasl_csv_cell(FILE *out, const char *text, size_t length, bool safe)
+static void put_cell(struct pen *pen, const char *text, bool safe)
 {
-	bool formula = safe && length && strchr("=+-@\t\r", text[0]);
-	bool quotes = formula || needs_quotes(text, length);
+	bool formula = safe && *text && strchr("=+-@\t\r", *text);
+	bool quotes = formula || needs_quotes(text, strlen(text));
 	if (quotes)
-		fputc('"', out);
+		pen_write(pen, "\"");
 	if (formula)
-		fputc('\'', out);
-	wasl_escape_write(out, &quoted, text, length);
+		pen_write(pen, "'");
+	pen_escape(pen, &quoted, text);
 	if (quotes)
-		fputc('"', out);
+		pen_write(pen, "\"");
 }
 
-void wasl_csv_value(FILE *out, const wasl_column *column, size_t row, bool safe)
+static void put_plain(struct pen *pen, const char *text)
+{
+	put_cell(pen, text, false);
+}
+
+static void put_guarded(struct pen *pen, const char *text)
+{
+	put_cell(pen, text, true);
+}
+
+void wasl_csv_cell(FILE *out, const char *text, bool safe)
+{
+	struct pen pen;
+	pen_take(&pen, out);
+	put_cell(&pen, text, safe);
+	pen_empty(&pen);
+}
+
+void wasl_csv_value(struct pen *pen, const wasl_column *column, size_t row, bool safe)
 {
 	if (!column || !wasl_cell_has(column, row))
 		return;
 	if (column->type == WASL_TEXT)
-		wasl_csv_cell(out, column->as.texts[row], strlen(column->as.texts[row]), safe);
+		put_cell(pen, column->as.texts[row], safe);
 	else
-		wasl_cell_write(out, column, row, &quoted);
-}
-
-static void write_plain(FILE *out, const char *text)
-{
-	wasl_csv_cell(out, text, strlen(text), false);
-}
-
-static void write_guarded(FILE *out, const char *text)
-{
-	wasl_csv_cell(out, text, strlen(text), true);
+		pen_cell(pen, column, row, &quoted);
 }
 
 struct dress wasl_csv_dress(const wasl_export_options *options, const char *(*name)(const char *))
 {
 	return (struct dress){
-		.before = ",", .write_text = options->csv_safe ? write_guarded : write_plain, .name = name,
+		.before = ",", .write_text = options->csv_safe ? put_guarded : put_plain, .name = name,
 		.cells = true,
 	};
 }
@@ -99,18 +107,21 @@ wasl_status wasl_csv_write_nodes(FILE *out, const wasl_graph *graph,
 	const wasl_column *labels = wasl_column_find(nodes, "label"), *types = wasl_column_find(nodes, "type");
 	struct dress dress = wasl_csv_dress(options, other_of_nodes);
 	struct row_writer others;
+	struct pen pen;
 	wasl_status status = row_writer_open(&others, nodes, &dress, error);
 	fputs("Id,Label,Type", out);
 	write_names(out, &others);
+	pen_take(&pen, out);
 	for (size_t row = 0; !status && row < nodes->rows; row++) {
-		wasl_csv_value(out, ids, row, options->csv_safe);
-		fputc(',', out);
-		wasl_csv_value(out, labels, row, options->csv_safe);
-		fputc(',', out);
-		wasl_csv_value(out, types, row, options->csv_safe);
-		row_write(out, &others, row, 0);
-		fputc('\n', out);
+		wasl_csv_value(&pen, ids, row, options->csv_safe);
+		pen_write(&pen, ",");
+		wasl_csv_value(&pen, labels, row, options->csv_safe);
+		pen_write(&pen, ",");
+		wasl_csv_value(&pen, types, row, options->csv_safe);
+		row_put(&pen, &others, row, 0);
+		pen_write(&pen, "\n");
 	}
+	pen_empty(&pen);
 	row_writer_close(&others);
 	return status ? status : wasl_export_finish(out, error);
 }
@@ -123,18 +134,21 @@ wasl_status wasl_csv_write_edges(FILE *out, const wasl_graph *graph,
 	const wasl_column *weights = wasl_column_find(edges, "weight");
 	struct dress dress = wasl_csv_dress(options, other_of_edges);
 	struct row_writer others;
+	struct pen pen;
 	wasl_status status = row_writer_open(&others, edges, &dress, error);
 	fputs("Source,Target,Type,Weight", out);
 	write_names(out, &others);
+	pen_take(&pen, out);
 	for (size_t row = 0; !status && row < edges->rows; row++) {
-		wasl_csv_value(out, ids, graph->source[row], options->csv_safe);
-		fputc(',', out);
-		wasl_csv_value(out, ids, graph->target[row], options->csv_safe);
-		fputs(graph->directed ? ",Directed," : ",Undirected,", out);
-		wasl_csv_value(out, weights, row, options->csv_safe);
-		row_write(out, &others, row, 0);
-		fputc('\n', out);
+		wasl_csv_value(&pen, ids, graph->source[row], options->csv_safe);
+		pen_write(&pen, ",");
+		wasl_csv_value(&pen, ids, graph->target[row], options->csv_safe);
+		pen_write(&pen, graph->directed ? ",Directed," : ",Undirected,");
+		wasl_csv_value(&pen, weights, row, options->csv_safe);
+		row_put(&pen, &others, row, 0);
+		pen_write(&pen, "\n");
 	}
+	pen_empty(&pen);
 	row_writer_close(&others);
 	return status ? status : wasl_export_finish(out, error);
 }

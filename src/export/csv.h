@@ -7,10 +7,10 @@
 #include "row.h"
 
 /* Write a cell, quoted where it must be; `safe` keeps spreadsheets from running it as a formula. */
-void wasl_csv_cell(FILE *out, const char *text, size_t length, bool safe);
+void wasl_csv_cell(FILE *out, const char *text, bool safe);
 
-/* Write a value, nothing where the row has none or there is no such column. */
-void wasl_csv_value(FILE *out, const wasl_column *column, size_t row, bool safe);
+/* Put a value, nothing where the row has none or there is no such column. */
+void wasl_csv_value(struct pen *pen, const wasl_column *column, size_t row, bool safe);
 
 /* Cells behind others, of the columns for which `name` says what they are called. */
 struct dress wasl_csv_dress(const wasl_export_options *options, const char *(*name)(const char *));

@@ -50,25 +50,16 @@ static const struct dress attributes = {
 	", ", "=\"", "\"", .escape = &dot_string, .name = name_in_dot
 };
 
-static void write_id(FILE *out, const wasl_column *ids, size_t node)
+/* A number that is not below 0, of at most two decimals. */
+static double hundredths(double value)
 {
-	fputc('"', out);
-	wasl_cell_write(out, ids, node, &dot_string);
-	fputc('"', out);
+	return round(100 * value) / 100;
 }
 
-static void write_pair(FILE *out, const char *name, const wasl_column *column, size_t row)
-{
-	wasl_put(out, ", ", name, "=\"");
-	wasl_cell_write(out, column, row, &dot_string);
-	fputc('"', out);
-}
-
-/* A number that is not below 0, of at most two decimals, as an attribute. */
 static void write_number(FILE *out, const char *name, double value)
 {
 	char number[WASL_NUMBER_SIZE];
-	wasl_put(out, ", ", name, "=\"", wasl_number_print(number, round(100 * value) / 100), "\"");
+	wasl_put(out, ", ", name, "=\"", wasl_number_print(number, hundredths(value)), "\"");
 }
 
 static void write_point(FILE *out, const char *name, double x, double y)
@@ -146,9 +137,9 @@ static void write_node(struct drawing *drawing, const struct row_writer *rest, s
 	uint32_t color;
 	const struct box *box = &drawing->boxes[row];
 	const wasl_table *nodes = &drawing->graph->nodes;
-	fputc('\t', out);
-	write_id(out, wasl_column_find(nodes, "id"), row);
-	fputs(" [", out);
+	fputs("\t\"", out);
+	wasl_cell_write(out, wasl_column_find(nodes, "id"), row, &dot_string);
+	fputs("\" [", out);
 	if (drawing->picture && drawing->pinned)
 		write_label_below(drawing, row);
 	else
@@ -175,15 +166,17 @@ static wasl_status write_nodes(struct drawing *drawing, wasl_error *error)
 }
 
 /* Faint where it is weak, so that the strong ones are seen; red is dashed too, for print in grey. */
-static void write_edge_color(const struct drawing *drawing, size_t row, double share)
+static void write_edge_color(struct pen *pen, const struct drawing *drawing, size_t row, double share)
 {
+	char text[48];
 	uint32_t color;
 	if (!dot_color(&color, &drawing->edge_colors, row))
 		return;
 	unsigned red = color >> 16, blue = color & 0xFF;
 	unsigned alpha = (unsigned)((red == blue ? 0x48 : 0x88) + 0x60 * sqrt(share));
-	fprintf(drawing->out, ", color=\"#%06x%02x\"%s", (unsigned)color, alpha,
-	        red > blue ? ", style=\"dashed\"" : "");
+	snprintf(text, sizeof text, ", color=\"#%06x%02x\"%s", (unsigned)color, alpha,
+	         red > blue ? ", style=\"dashed\"" : "");
+	pen_write(pen, text);
 }
 
 static double heaviest(const wasl_table *edges, const wasl_column *weights)
@@ -194,33 +187,52 @@ static double heaviest(const wasl_table *edges, const wasl_column *weights)
 	return most;
 }
 
+/* An edge up to its look: `share` is its weight's in the greatest. */
+static void begin_edge(struct pen *pen, const struct drawing *drawing, const wasl_column *ids, size_t row,
+                       double share)
+{
+	const wasl_graph *graph = drawing->graph;
+	pen_write(pen, "\t\"");
+	pen_cell(pen, ids, graph->source[row], &dot_string);
+	pen_write(pen, graph->directed ? "\" -> \"" : "\" -- \"");
+	pen_cell(pen, ids, graph->target[row], &dot_string);
+	pen_write(pen, "\" [weight=\"");
+	pen_integer(pen, 1 + (int)(9 * share));
+	pen_write(pen, "\", penwidth=\"");
+	pen_end(pen, wasl_number_write(pen_begin(pen), hundredths(.5 + 5.5 * share)));
+	pen_write(pen, "\"");
+	write_edge_color(pen, drawing, row, share);
+}
+
+static void write_count(struct pen *pen, const wasl_column *weights, size_t row)
+{
+	if (!weights || !wasl_cell_has(weights, row))
+		return;
+	pen_write(pen, ", cooccurrences=\"");
+	pen_cell(pen, weights, row, &dot_string);
+	pen_write(pen, "\"");
+}
+
 static wasl_status write_edges(struct drawing *drawing, wasl_error *error)
 {
 	struct row_writer rest;
-	FILE *out = drawing->out;
-	const wasl_graph *graph = drawing->graph;
-	const wasl_table *edges = &graph->edges;
-	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
+	struct pen pen;
+	const wasl_table *edges = &drawing->graph->edges;
+	const wasl_column *ids = wasl_column_find(&drawing->graph->nodes, "id");
 	const wasl_column *weights = wasl_column_find(edges, "weight");
 	double most = heaviest(edges, weights);
-	char number[WASL_NUMBER_SIZE];
 	wasl_status status = row_writer_open(&rest, edges, &attributes, error);
+	pen_take(&pen, drawing->out);
 	for (size_t row = 0; !status && row < edges->rows; row++) {
 		double share = most > 0 ? fmax(0, wasl_cell_real(weights, row)) / most : 0;
-		fputc('\t', out);
-		write_id(out, ids, graph->source[row]);
-		fputs(graph->directed ? " -> " : " -- ", out);
-		write_id(out, ids, graph->target[row]);
-		wasl_put(out, " [weight=\"", wasl_integer_print(number, 1 + (int)(9 * share)), "\"");
-		write_number(out, "penwidth", .5 + 5.5 * share);
-		write_edge_color(drawing, row, share);
+		begin_edge(&pen, drawing, ids, row, share);
 		if (!drawing->picture) {
-			if (weights && wasl_cell_has(weights, row))
-				write_pair(out, "cooccurrences", weights, row);
-			row_write(out, &rest, row, 0);
+			write_count(&pen, weights, row);
+			row_put(&pen, &rest, row, 0);
 		}
-		fputs("];\n", out);
+		pen_write(&pen, "];\n");
 	}
+	pen_empty(&pen);
 	row_writer_close(&rest);
 	return status;
 }

@@ -1,5 +1,4 @@
 /* GEXF 1.3 and 1.2 (gexf.net): the graph with colours, sizes and positions, as Gephi shows it. */
-#include <inttypes.h>
 #include <math.h>
 #include <string.h>
 
@@ -83,13 +82,15 @@ static void write_dynamic_attributes(FILE *out)
 }
 
 /* An attribute, where the row has a value for it. */
-static void write_place(FILE *out, const char *name, const wasl_column *column, size_t row)
+static void write_place(struct pen *pen, const char *name, const wasl_column *column, size_t row)
 {
 	if (!column || !wasl_cell_has(column, row))
 		return;
-	wasl_put(out, " ", name, "=\"");
-	wasl_cell_write(out, column, row, &wasl_escape_xml);
-	fputc('"', out);
+	pen_write(pen, " ");
+	pen_write(pen, name);
+	pen_write(pen, "=\"");
+	pen_cell(pen, column, row, &wasl_escape_xml);
+	pen_write(pen, "\"");
 }
 
 /* What a picture shows; the columns are those of one graph. */
@@ -105,66 +106,81 @@ static struct looks looks_of(const wasl_table *table)
 	};
 }
 
-static void write_color(FILE *out, const struct looks *looks, size_t row)
+static void write_channel(struct pen *pen, const char *name, double value)
+{
+	pen_write(pen, name);
+	pen_integer(pen, (int)value);
+	pen_write(pen, "\"");
+}
+
+static void write_color(struct pen *pen, const struct looks *looks, size_t row)
 {
 	double red = wasl_cell_real(looks->red, row), green = wasl_cell_real(looks->green, row),
 	       blue = wasl_cell_real(looks->blue, row);
-	if (isfinite(red + green + blue))
-		fprintf(out, "        <viz:color r=\"%d\" g=\"%d\" b=\"%d\"/>\n", (int)red, (int)green,
-		        (int)blue);
+	if (!isfinite(red + green + blue))
+		return;
+	write_channel(pen, "        <viz:color r=\"", red);
+	write_channel(pen, " g=\"", green);
+	write_channel(pen, " b=\"", blue);
+	pen_write(pen, "/>\n");
 }
 
-static void write_looks(FILE *out, const struct looks *looks, size_t row)
+static void write_looks(struct pen *pen, const struct looks *looks, size_t row)
 {
-	write_color(out, looks, row);
+	write_color(pen, looks, row);
 	if (isfinite(wasl_cell_real(looks->x, row) + wasl_cell_real(looks->y, row))) {
-		fputs("        <viz:position", out);
-		write_place(out, "x", looks->x, row);
-		write_place(out, "y", looks->y, row);
-		fputs(" z=\"0\"/>\n", out);
+		pen_write(pen, "        <viz:position");
+		write_place(pen, "x", looks->x, row);
+		write_place(pen, "y", looks->y, row);
+		pen_write(pen, " z=\"0\"/>\n");
 	}
 	if (wasl_cell_real(looks->size, row) >= 0) {
-		fputs("        <viz:size", out);
-		write_place(out, "value", looks->size, row);
-		fputs("/>\n", out);
+		pen_write(pen, "        <viz:size");
+		write_place(pen, "value", looks->size, row);
+		pen_write(pen, "/>\n");
 	}
 }
 
 static wasl_status write_nodes(FILE *out, const wasl_graph *graph, wasl_error *error)
 {
 	struct row_writer values;
+	struct pen pen;
 	const wasl_table *nodes = &graph->nodes;
 	const wasl_column *ids = wasl_column_find(nodes, "id");
 	const wasl_column *labels = wasl_column_find(nodes, "label");
 	struct looks looks = looks_of(nodes);
 	wasl_status status = row_writer_open(&values, nodes, &node_dress, error);
 	fprintf(out, "    <nodes count=\"%zu\">\n", nodes->rows);
+	pen_take(&pen, out);
 	for (size_t row = 0; !status && row < nodes->rows; row++) {
-		fputs("      <node", out);
-		write_place(out, "id", ids, row);
-		write_place(out, "label", labels, row);
-		fputs(">\n", out);
-		fputs("        <attvalues>\n", out);
-		row_write(out, &values, row, 0);
-		fputs("        </attvalues>\n", out);
-		write_looks(out, &looks, row);
-		fputs("      </node>\n", out);
+		pen_write(&pen, "      <node");
+		write_place(&pen, "id", ids, row);
+		write_place(&pen, "label", labels, row);
+		pen_write(&pen, ">\n");
+		pen_write(&pen, "        <attvalues>\n");
+		row_put(&pen, &values, row, 0);
+		pen_write(&pen, "        </attvalues>\n");
+		write_looks(&pen, &looks, row);
+		pen_write(&pen, "      </node>\n");
 	}
-	fputs("    </nodes>\n", out);
+	pen_write(&pen, "    </nodes>\n");
+	pen_empty(&pen);
 	row_writer_close(&values);
 	return status;
 }
 
 /* "a~b": no id of a catalogue has a tilde; a parallel edge is told by its number. */
-static void write_edge_id(FILE *out, const wasl_graph *graph, const wasl_column *ids, size_t row)
+static void write_edge_id(struct pen *pen, const wasl_graph *graph, const wasl_column *ids, size_t row)
 {
-	fputs(" id=\"", out);
-	wasl_cell_write(out, ids, graph->source[row], &wasl_escape_xml);
-	fputc('~', out);
-	wasl_cell_write(out, ids, graph->target[row], &wasl_escape_xml);
-	if (graph->parallel)
-		fprintf(out, "~%zu", row);
-	fputc('"', out);
+	pen_write(pen, " id=\"");
+	pen_cell(pen, ids, graph->source[row], &wasl_escape_xml);
+	pen_write(pen, "~");
+	pen_cell(pen, ids, graph->target[row], &wasl_escape_xml);
+	if (graph->parallel) {
+		pen_write(pen, "~");
+		pen_integer(pen, (int64_t)row);
+	}
+	pen_write(pen, "\"");
 }
 
 /* The spells of one edge. */
@@ -181,39 +197,49 @@ static struct spells next_spells(const wasl_graph *graph, const wasl_spell *firs
 	return spells;
 }
 
-static void write_spells(FILE *out, struct spells spells)
+static void write_days(struct pen *pen, const char *before, const wasl_spell *spell)
 {
-	char start[16], end[16];
-	if (spells.first == spells.end)
-		return;
-	fputs("        <spells>\n", out);
-	for (const wasl_spell *spell = spells.first; spell < spells.end; spell++)
-		fprintf(out, "          <spell start=\"%s\" end=\"%s\"/>\n",
-		        wasl_day_print(start, spell->start), wasl_day_print(end, spell->end));
-	fputs("        </spells>\n", out);
+	char day[16];
+	pen_write(pen, before);
+	pen_write(pen, " start=\"");
+	pen_write(pen, wasl_day_print(day, spell->start));
+	pen_write(pen, "\" end=\"");
+	pen_write(pen, wasl_day_print(day, spell->end));
+	pen_write(pen, "\"/>\n");
 }
 
-static void write_spell_weights(FILE *out, struct spells spells)
+static void write_spells(struct pen *pen, struct spells spells)
 {
-	char start[16], end[16];
+	if (spells.first == spells.end)
+		return;
+	pen_write(pen, "        <spells>\n");
 	for (const wasl_spell *spell = spells.first; spell < spells.end; spell++)
-		fprintf(out, "          <attvalue for=\"weight\" value=\"%" PRIu64 "\" start=\"%s\" end=\"%s\"/>\n",
-		        spell->weight, wasl_day_print(start, spell->start), wasl_day_print(end, spell->end));
+		write_days(pen, "          <spell", spell);
+	pen_write(pen, "        </spells>\n");
+}
+
+static void write_spell_weights(struct pen *pen, struct spells spells)
+{
+	for (const wasl_spell *spell = spells.first; spell < spells.end; spell++) {
+		pen_write(pen, "          <attvalue for=\"weight\" value=\"");
+		pen_integer(pen, (int64_t)spell->weight);
+		write_days(pen, "\"", spell);
+	}
 }
 
 /* What stands inside an edge; `weights` is NULL where the weight is an attribute of the element. */
-static void write_edge_inside(FILE *out, const struct row_writer *values, size_t row,
+static void write_edge_inside(struct pen *pen, const struct row_writer *values, size_t row,
                               const wasl_column *weights, struct spells spells)
 {
-	fputs("        <attvalues>\n", out);
+	pen_write(pen, "        <attvalues>\n");
 	if (weights && wasl_cell_has(weights, row)) {
-		fputs("          <attvalue for=\"total\"", out);
-		write_place(out, "value", weights, row);
-		fputs("/>\n", out);
+		pen_write(pen, "          <attvalue for=\"total\"");
+		write_place(pen, "value", weights, row);
+		pen_write(pen, "/>\n");
 	}
-	write_spell_weights(out, spells);
-	row_write(out, values, row, 0);
-	fputs("        </attvalues>\n", out);
+	write_spell_weights(pen, spells);
+	row_put(pen, values, row, 0);
+	pen_write(pen, "        </attvalues>\n");
 }
 
 /* Kinds of parallel edges are new in 1.3. */
@@ -221,6 +247,7 @@ static wasl_status write_edges(FILE *out, const wasl_graph *graph, bool dynamic,
                                wasl_error *error)
 {
 	struct row_writer values;
+	struct pen pen;
 	const wasl_table *edges = &graph->edges;
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
 	const wasl_column *weights = wasl_column_find(edges, "weight");
@@ -229,22 +256,24 @@ static wasl_status write_edges(FILE *out, const wasl_graph *graph, bool dynamic,
 	struct spells spells = { graph->spells, graph->spells };
 	wasl_status status = row_writer_open(&values, edges, &edge_dress, error);
 	fprintf(out, "    <edges count=\"%zu\">\n", edges->rows);
+	pen_take(&pen, out);
 	for (size_t row = 0; !status && row < edges->rows; row++) {
-		fputs("      <edge", out);
-		write_edge_id(out, graph, ids, row);
-		write_place(out, "source", ids, graph->source[row]);
-		write_place(out, "target", ids, graph->target[row]);
-		write_place(out, "weight", dynamic ? NULL : weights, row);
-		write_place(out, "kind", kinds, row);
-		fputs(">\n", out);
+		pen_write(&pen, "      <edge");
+		write_edge_id(&pen, graph, ids, row);
+		write_place(&pen, "source", ids, graph->source[row]);
+		write_place(&pen, "target", ids, graph->target[row]);
+		write_place(&pen, "weight", dynamic ? NULL : weights, row);
+		write_place(&pen, "kind", kinds, row);
+		pen_write(&pen, ">\n");
 		if (dynamic)
 			spells = next_spells(graph, spells.end, row);
-		write_spells(out, spells);
-		write_edge_inside(out, &values, row, dynamic ? weights : NULL, spells);
-		write_color(out, &looks, row);
-		fputs("      </edge>\n", out);
+		write_spells(&pen, spells);
+		write_edge_inside(&pen, &values, row, dynamic ? weights : NULL, spells);
+		write_color(&pen, &looks, row);
+		pen_write(&pen, "      </edge>\n");
 	}
-	fputs("    </edges>\n", out);
+	pen_write(&pen, "    </edges>\n");
+	pen_empty(&pen);
 	row_writer_close(&values);
 	return status;
 }

@@ -32,11 +32,13 @@ static void write_keys(FILE *out, const wasl_table *table, const char *what)
 	}
 }
 
-static void write_id(FILE *out, const char *name, const wasl_column *ids, size_t node)
+static void write_id(struct pen *pen, const char *name, const wasl_column *ids, size_t node)
 {
-	wasl_put(out, " ", name, "=\"");
-	wasl_cell_write(out, ids, node, &wasl_escape_xml);
-	fputc('"', out);
+	pen_write(pen, " ");
+	pen_write(pen, name);
+	pen_write(pen, "=\"");
+	pen_cell(pen, ids, node, &wasl_escape_xml);
+	pen_write(pen, "\"");
 }
 
 static wasl_status write_nodes(FILE *out, const wasl_graph *graph, wasl_error *error)
@@ -45,21 +47,24 @@ static wasl_status write_nodes(FILE *out, const wasl_graph *graph, wasl_error *e
 		"      <data key=\"node-", "\">", "</data>\n", .escape = &wasl_escape_xml, .name = key_of
 	};
 	struct row_writer data;
+	struct pen pen;
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
 	const wasl_column *types = wasl_column_find(&graph->nodes, "type");
+	pen_take(&pen, out);
 	wasl_status status = row_writer_open(&data, &graph->nodes, &dress, error);
 	for (size_t i = 0; !status && i < graph->nodes.rows; i++) {
-		fputs("    <node", out);
-		write_id(out, "id", ids, i);
+		pen_write(&pen, "    <node");
+		write_id(&pen, "id", ids, i);
 		if (wasl_cell_text(types, i)) {
-			fputs(" labels=\":", out); /* Neo4j's import makes it the node's type */
-			wasl_cell_write(out, types, i, &wasl_escape_xml);
-			fputc('"', out);
+			pen_write(&pen, " labels=\":"); /* Neo4j's import makes it the node's type */
+			pen_cell(&pen, types, i, &wasl_escape_xml);
+			pen_write(&pen, "\"");
 		}
-		fputs(">\n", out);
-		row_write(out, &data, i, 0);
-		fputs("    </node>\n", out);
+		pen_write(&pen, ">\n");
+		row_put(&pen, &data, i, 0);
+		pen_write(&pen, "    </node>\n");
 	}
+	pen_empty(&pen);
 	row_writer_close(&data);
 	return status;
 }
@@ -70,16 +75,19 @@ static wasl_status write_edges(FILE *out, const wasl_graph *graph, wasl_error *e
 		"      <data key=\"edge-", "\">", "</data>\n", .escape = &wasl_escape_xml, .name = key_of
 	};
 	struct row_writer data;
+	struct pen pen;
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
+	pen_take(&pen, out);
 	wasl_status status = row_writer_open(&data, &graph->edges, &dress, error);
 	for (size_t i = 0; !status && i < graph->edges.rows; i++) {
-		fputs("    <edge", out);
-		write_id(out, "source", ids, graph->source[i]);
-		write_id(out, "target", ids, graph->target[i]);
-		fputs(">\n", out);
-		row_write(out, &data, i, 0);
-		fputs("    </edge>\n", out);
+		pen_write(&pen, "    <edge");
+		write_id(&pen, "source", ids, graph->source[i]);
+		write_id(&pen, "target", ids, graph->target[i]);
+		pen_write(&pen, ">\n");
+		row_put(&pen, &data, i, 0);
+		pen_write(&pen, "    </edge>\n");
 	}
+	pen_empty(&pen);
 	row_writer_close(&data);
 	return status;
 }

@@ -1,5 +1,4 @@
 /* Node-link JSON, as d3, sigma and networkx read it. */
-#include <inttypes.h>
 #include <string.h>
 
 #include <wasl/export.h>
@@ -15,18 +14,13 @@ const struct dress wasl_json_dress = {
 	BETWEEN "\"", "\": ", .quote = "\"", .escape = &wasl_escape_json
 };
 
-static void write_id(FILE *out, const char *name, const wasl_column *ids, size_t node)
+void wasl_json_ends(struct pen *pen, const wasl_graph *graph, const wasl_column *ids, size_t edge)
 {
-	wasl_put(out, "\"", name, "\": \"");
-	wasl_cell_write(out, ids, node, &wasl_escape_json);
-	fputc('"', out);
-}
-
-void wasl_json_ends(FILE *out, const wasl_graph *graph, const wasl_column *ids, size_t edge)
-{
-	write_id(out, "source", ids, graph->source[edge]);
-	fputs(", ", out);
-	write_id(out, "target", ids, graph->target[edge]);
+	pen_write(pen, "\"source\": \"");
+	pen_cell(pen, ids, graph->source[edge], &wasl_escape_json);
+	pen_write(pen, "\", \"target\": \"");
+	pen_cell(pen, ids, graph->target[edge], &wasl_escape_json);
+	pen_write(pen, "\"");
 }
 
 static wasl_status write_facts(FILE *out, const wasl_table *facts, wasl_error *error)
@@ -60,18 +54,21 @@ static wasl_status write_edges(FILE *out, const wasl_graph *graph, const char *k
                                wasl_error *error)
 {
 	struct row_writer members;
+	struct pen pen;
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
 	wasl_status status = row_writer_open(&members, &graph->edges, &wasl_json_dress, error);
 	fputs("  ", out);
 	wasl_json_string(out, key, strlen(key));
-	fputs(": [", out);
+	pen_take(&pen, out);
+	pen_write(&pen, ": [");
 	for (size_t i = 0; !status && i < graph->edges.rows; i++) {
-		fputs(i ? ",\n    {" : "\n    {", out);
-		wasl_json_ends(out, graph, ids, i);
-		row_write(out, &members, i, 0);
-		fputc('}', out);
+		pen_write(&pen, i ? ",\n    {" : "\n    {");
+		wasl_json_ends(&pen, graph, ids, i);
+		row_put(&pen, &members, i, 0);
+		pen_write(&pen, "}");
 	}
-	fputs("\n  ]", out);
+	pen_write(&pen, "\n  ]");
+	pen_empty(&pen);
 	row_writer_close(&members);
 	return status;
 }
@@ -79,18 +76,25 @@ static wasl_status write_edges(FILE *out, const wasl_graph *graph, const char *k
 /* By the names of their ends, and apart from the edges: what reads an edge's attributes wants no lists. */
 static void write_spells(FILE *out, const wasl_graph *graph)
 {
+	struct pen pen;
 	char day[16];
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
-	fputs(",\n  \"spells\": [", out);
+	pen_take(&pen, out);
+	pen_write(&pen, ",\n  \"spells\": [");
 	for (size_t i = 0; i < graph->spell_count; i++) {
 		const wasl_spell *spell = &graph->spells[i];
-		fputs(i ? ",\n    {" : "\n    {", out);
-		wasl_json_ends(out, graph, ids, spell->edge);
-		fprintf(out, ", \"start\": \"%s\"", wasl_day_print(day, spell->start));
-		fprintf(out, ", \"end\": \"%s\", \"weight\": %" PRIu64 "}", wasl_day_print(day, spell->end),
-		        spell->weight);
+		pen_write(&pen, i ? ",\n    {" : "\n    {");
+		wasl_json_ends(&pen, graph, ids, spell->edge);
+		pen_write(&pen, ", \"start\": \"");
+		pen_write(&pen, wasl_day_print(day, spell->start));
+		pen_write(&pen, "\", \"end\": \"");
+		pen_write(&pen, wasl_day_print(day, spell->end));
+		pen_write(&pen, "\", \"weight\": ");
+		pen_integer(&pen, (int64_t)spell->weight);
+		pen_write(&pen, "}");
 	}
-	fputs("\n  ]", out);
+	pen_write(&pen, "\n  ]");
+	pen_empty(&pen);
 }
 
 static wasl_status write_json(FILE *out, const char *path, const wasl_graph *graph,

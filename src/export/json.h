@@ -7,7 +7,7 @@
 /* Members behind others: , "name": value */
 extern const struct dress wasl_json_dress;
 
-/* Write "source": ..., "target": ... of an edge. */
-void wasl_json_ends(FILE *out, const wasl_graph *graph, const wasl_column *ids, size_t edge);
+/* Put "source": ..., "target": ... of an edge. */
+void wasl_json_ends(struct pen *pen, const wasl_graph *graph, const wasl_column *ids, size_t edge);
 
 #endif

@@ -11,13 +11,16 @@ static wasl_status write_jsonl(FILE *out, const char *path, const wasl_graph *gr
 	(void)options;
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
 	struct row_writer members;
+	struct pen pen;
 	wasl_status status = row_writer_open(&members, &graph->edges, &wasl_json_dress, error);
+	pen_take(&pen, out);
 	for (size_t row = 0; !status && row < graph->edges.rows; row++) {
-		fputc('{', out);
-		wasl_json_ends(out, graph, ids, row);
-		row_write(out, &members, row, 0);
-		fputs("}\n", out);
+		pen_write(&pen, "{");
+		wasl_json_ends(&pen, graph, ids, row);
+		row_put(&pen, &members, row, 0);
+		pen_write(&pen, "}\n");
 	}
+	pen_empty(&pen);
 	row_writer_close(&members);
 	return status ? status : wasl_export_finish(out, error);
 }

@@ -33,19 +33,22 @@ static wasl_status write_nodes(FILE *out, const wasl_graph *graph,
 	const wasl_column *types = wasl_column_find(&graph->nodes, "type");
 	struct dress dress = wasl_csv_dress(options, NULL);
 	struct row_writer values;
+	struct pen pen;
 	wasl_status status = row_writer_open(&values, &graph->nodes, &dress, error);
 	fputs(":LABEL", out);
 	write_names(out, &graph->nodes);
+	pen_take(&pen, out);
 	for (size_t row = 0; !status && row < graph->nodes.rows; row++) {
-		fputs("\"Entity", out);
+		pen_write(&pen, "\"Entity");
 		if (wasl_cell_text(types, row)) {
-			fputc(';', out);
-			wasl_cell_write(out, types, row, &label);
+			pen_write(&pen, ";");
+			pen_cell(&pen, types, row, &label);
 		}
-		fputc('"', out);
-		row_write(out, &values, row, 0);
-		fputc('\n', out);
+		pen_write(&pen, "\"");
+		row_put(&pen, &values, row, 0);
+		pen_write(&pen, "\n");
 	}
+	pen_empty(&pen);
 	row_writer_close(&values);
 	return status ? status : wasl_export_finish(out, error);
 }
@@ -56,17 +59,20 @@ static wasl_status write_edges(FILE *out, const wasl_graph *graph,
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
 	struct dress dress = wasl_csv_dress(options, NULL);
 	struct row_writer values;
+	struct pen pen;
 	wasl_status status = row_writer_open(&values, &graph->edges, &dress, error);
 	fputs(":START_ID,:END_ID,:TYPE", out);
 	write_names(out, &graph->edges);
+	pen_take(&pen, out);
 	for (size_t row = 0; !status && row < graph->edges.rows; row++) {
-		wasl_csv_value(out, ids, graph->source[row], options->csv_safe);
-		fputc(',', out);
-		wasl_csv_value(out, ids, graph->target[row], options->csv_safe);
-		fputs(",TIED_TO", out);
-		row_write(out, &values, row, 0);
-		fputc('\n', out);
+		wasl_csv_value(&pen, ids, graph->source[row], options->csv_safe);
+		pen_write(&pen, ",");
+		wasl_csv_value(&pen, ids, graph->target[row], options->csv_safe);
+		pen_write(&pen, ",TIED_TO");
+		row_put(&pen, &values, row, 0);
+		pen_write(&pen, "\n");
 	}
+	pen_empty(&pen);
 	row_writer_close(&values);
 	return status ? status : wasl_export_finish(out, error);
 }

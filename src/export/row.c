@@ -1,7 +1,4 @@
-/*
- * A graph of a million ties has twenty million values, each between a few fixed bytes.  These are put
- * together once a column, and a row goes to the stream in one piece.
- */
+/* A graph of a million ties has twenty million values; what stands around them is put together once. */
 #include "row.h"
 
 #include <string.h>
@@ -55,56 +52,11 @@ void row_writer_close(struct row_writer *writer)
 	*writer = (struct row_writer){ 0 };
 }
 
-/* Bytes on their way to a stream. */
-struct room {
-	FILE *out;
-	size_t skip, length;
-	char bytes[2048];
-};
-
-static void empty(struct room *room)
+static char *write_pointed(char *at, double value)
 {
-	if (room->length > room->skip)
-		fwrite_unlocked(room->bytes + room->skip, 1, room->length - room->skip, room->out);
-	room->skip = room->length = 0;
-}
-
-static void put(struct room *room, const char *bytes, size_t length)
-{
-	for (size_t left; length > (left = sizeof room->bytes - room->length); length -= left) {
-		memcpy(room->bytes + room->length, bytes, left);
-		room->length += left;
-		bytes += left;
-		empty(room);
-	}
-	memcpy(room->bytes + room->length, bytes, length);
-	room->length += length;
-}
-
-static void put_text(struct room *room, const struct dress *dress, const char *text)
-{
-	empty(room);
-	if (dress->write_text)
-		dress->write_text(room->out, text);
-	else
-		wasl_escape_write(room->out, dress->escape, text, strlen(text));
-	if (dress->quote)
-		put(room, dress->quote, strlen(dress->quote));
-}
-
-static char *write_boolean(char *at, const struct dress *dress, bool value)
-{
-	if (dress->digits)
-		return wasl_integer_write(at, value);
-	return stpcpy(at, value ? "true" : "false");
-}
-
-static char *write_real(char *at, const struct dress *dress, double value)
-{
-	char *end = wasl_number_write(at, value);
-	if (!dress->pointed || memchr(at, '.', (size_t)(end - at)))
+	char *end = wasl_number_write(at, value), *power = memchr(at, 'e', (size_t)(end - at));
+	if (memchr(at, '.', (size_t)(end - at)))
 		return end;
-	char *power = memchr(at, 'e', (size_t)(end - at));
 	if (!power)
 		power = end;
 	memmove(power + 2, power, (size_t)(end - power));
@@ -112,45 +64,49 @@ static char *write_real(char *at, const struct dress *dress, double value)
 	return end + 2;
 }
 
-static void put_number(struct room *room, const struct dress *dress, const wasl_column *column,
-                       size_t row)
+static void put_text(struct pen *pen, const struct dress *dress, const char *text)
 {
-	if (sizeof room->bytes - room->length < WASL_NUMBER_SIZE)
-		empty(room);
-	char *at = room->bytes + room->length, *end;
-	if (column->type == WASL_BOOLEAN)
-		end = write_boolean(at, dress, column->as.integers[row]);
-	else if (column->type == WASL_INTEGER)
-		end = wasl_integer_write(at, column->as.integers[row]);
+	if (dress->write_text)
+		dress->write_text(pen, text);
 	else
-		end = write_real(at, dress, column->as.reals[row]);
-	room->length += (size_t)(end - at);
+		pen_escape(pen, dress->escape, text);
+	if (dress->quote)
+		pen_write(pen, dress->quote);
 }
 
-static void put_value(struct room *room, const struct dress *dress, const wasl_column *column,
-                      size_t row)
+static void put_value(struct pen *pen, const struct dress *dress, const wasl_column *column, size_t row)
 {
 	if (column->type == WASL_TEXT)
-		put_text(room, dress, column->as.texts[row]);
+		put_text(pen, dress, column->as.texts[row]);
+	else if (column->type == WASL_BOOLEAN && dress->digits)
+		pen_write(pen, column->as.integers[row] ? "1" : "0");
+	else if (column->type == WASL_REAL && dress->pointed)
+		pen_end(pen, write_pointed(pen_begin(pen), column->as.reals[row]));
 	else
-		put_number(room, dress, column, row);
+		pen_cell(pen, column, row, dress->escape);
 	if (dress->behind)
-		put(room, dress->behind, strlen(dress->behind));
+		pen_write(pen, dress->behind);
+}
+
+void row_put(struct pen *pen, const struct row_writer *writer, size_t row, size_t skip)
+{
+	size_t begin = 0;
+	for (size_t i = 0; i < writer->count; begin = writer->ends[i++]) {
+		const wasl_column *column = writer->columns[i];
+		bool has = wasl_cell_has(column, row);
+		if (!has && !writer->dress->cells)
+			continue;
+		pen_put(pen, writer->leads.data + begin + skip, writer->ends[i] - begin - skip);
+		skip = 0;
+		if (has)
+			put_value(pen, writer->dress, column, row);
+	}
 }
 
 void row_write(FILE *out, const struct row_writer *writer, size_t row, size_t skip)
 {
-	struct room room;
-	size_t begin = 0;
-	room.out = out;
-	room.skip = skip;
-	room.length = 0;
-	for (size_t i = 0; i < writer->count; begin = writer->ends[i++]) {
-		bool has = wasl_cell_has(writer->columns[i], row);
-		if (has || writer->dress->cells)
-			put(&room, writer->leads.data + begin, writer->ends[i] - begin);
-		if (has)
-			put_value(&room, writer->dress, writer->columns[i], row);
-	}
-	empty(&room);
+	struct pen pen;
+	pen_take(&pen, out);
+	row_put(&pen, writer, row, skip);
+	pen_empty(&pen);
 }

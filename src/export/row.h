@@ -4,7 +4,7 @@
 
 #include <wasl/graph.h>
 
-#include "escape.h"
+#include "pen.h"
 #include "../memory/bytes.h"
 
 /* How a format writes a value. */
@@ -14,7 +14,7 @@ struct dress {
 	const wasl_escape *escape;
 	/* What the format calls a column; NULL: it writes it elsewhere or not at all. */
 	const char *(*name)(const char *column);
-	void (*write_text)(FILE *out, const char *text); /* where quotes and escapes do not suffice */
+	void (*write_text)(struct pen *pen, const char *text); /* where quotes and escapes do not suffice */
 	bool pointed; /* reals are told from whole numbers: "3.0" */
 	bool digits; /* true and false are 1 and 0 */
 	bool cells; /* without names; what has no value keeps its place */
@@ -33,7 +33,8 @@ wasl_status row_writer_open(struct row_writer *writer, const wasl_table *table,
                             const struct dress *dress, wasl_error *error);
 void row_writer_close(struct row_writer *writer);
 
-/* Write what the row has, without the first `skip` bytes. */
+/* Write what the row has, without the first `skip` bytes of what stands before the first value. */
+void row_put(struct pen *pen, const struct row_writer *writer, size_t row, size_t skip);
 void row_write(FILE *out, const struct row_writer *writer, size_t row, size_t skip);
 
 #endif

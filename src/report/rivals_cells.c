@@ -43,7 +43,7 @@ static void put_text(struct row *row, const char *name, const char *text)
 	if (row->json)
 		wasl_json_string(row->out, text, strlen(text));
 	else
-		wasl_csv_cell(row->out, text, strlen(text), row->safe);
+		wasl_csv_cell(row->out, text, row->safe);
 }
 
 static void put_real(struct row *row, const char *name, double value)

@@ -44,7 +44,7 @@ static void write_csv_cell(FILE *out, const wasl_column *column, size_t row, boo
 	if (!column || !wasl_cell_has(column, row))
 		return;
 	if (column->type == WASL_TEXT)
-		wasl_csv_cell(out, column->as.texts[row], strlen(column->as.texts[row]), safe);
+		wasl_csv_cell(out, column->as.texts[row], safe);
 	else
 		wasl_cell_write(out, column, row, &wasl_escape_json);
 }
