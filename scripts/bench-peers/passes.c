@@ -1,7 +1,8 @@
 /*
- * passes CATALOGUE TEXT [icu]: where the time goes, a pass a line: its name and its seconds.  Each
- * pass runs over a whole batch of documents before the next does; `icu`, when asked for, is ICU's own
- * sentence iterator, line by line, over the same batches.
+ * passes CATALOGUE TEXT [icu|avx2|portable]: where the time goes, a pass a line: its name and its
+ * seconds.  Each pass runs over a whole batch of documents before the next does; `icu`, when asked
+ * for, is ICU's own sentence iterator, line by line, over the same batches; the others name the
+ * instructions that finding may use at most.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,6 +13,8 @@
 #include <unicode/ustring.h>
 
 #include <wasl/wasl.h>
+
+#include "mention/gazetteer.h"
 
 enum { START, READ, SENTENCES, FIND, COUNT, ICU, PASSES };
 
@@ -32,6 +35,15 @@ static void must(wasl_status status)
 {
 	if (status)
 		exit(1);
+}
+
+/* Let the finder go no other way than the one named, if there is one. */
+static void go(wasl_gazetteer *gazetteer, const char *name)
+{
+	const struct sieve_way *way;
+	for (unsigned i = 0; (way = sieve_way_get(i)); i++)
+		if (!strcmp(way->name, name))
+			gazetteer->way = way;
 }
 
 /* Sentence boundaries of every line, as ICU finds them. */
@@ -90,9 +102,12 @@ int main(int argc, char **argv)
 	UBreakIterator *iterator = ubrk_open(UBRK_SENTENCE, "en", NULL, 0, &failed);
 	if (argc < 3 || !parts || !windows || U_FAILURE(failed))
 		return 2;
+	const char *mode = argc > 3 ? argv[3] : "";
+	bool icu = !strcmp(mode, "icu");
 	stop(-1);
 	must(wasl_catalogue_load(&catalogue, argv[1], NULL, &error));
 	must(wasl_gazetteer_new(&gazetteer, catalogue, &error));
+	go(gazetteer, mode);
 	must(wasl_finder_new(&finder, gazetteer, &error));
 	wasl_finder_ignore_spelling(finder);
 	must(wasl_resolver_new(&resolver, gazetteer, &error));
@@ -126,11 +141,11 @@ int main(int argc, char **argv)
 			                    &error));
 		}
 		stop(COUNT);
-		for (size_t i = 0; argc > 3 && i < batch.count; i++)
+		for (size_t i = 0; icu && i < batch.count; i++)
 			iterate(iterator, &batch.documents[i]);
 		stop(ICU);
 	}
-	for (int i = 0; i < (argc > 3 ? PASSES : ICU); i++)
+	for (int i = 0; i < (icu ? PASSES : ICU); i++)
 		printf("%s %.6f\n", names[i], seconds[i]);
 	return 0;
 }
