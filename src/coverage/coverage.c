@@ -51,10 +51,15 @@ static uint64_t row_of(const struct row_counts *counts, uint32_t row)
 	return row < counts->count ? counts->items[row] : 0;
 }
 
+static uint32_t bearer_of(const wasl_gazetteer *gazetteer, uint32_t alias)
+{
+	return wasl_catalogue_alias(gazetteer->catalogue, alias).entity;
+}
+
 /* The first of the aliases of one entity that no text tells apart, from `alias` on. */
 static uint32_t first_of(const wasl_gazetteer *gazetteer, uint32_t alias, uint32_t entity)
 {
-	while (alias != NOBODY && wasl_catalogue_alias(gazetteer->catalogue, alias).entity != entity)
+	while (alias != NOBODY && bearer_of(gazetteer, alias) != entity)
 		alias = gazetteer->next_alias[alias];
 	return alias;
 }
@@ -156,11 +161,11 @@ wasl_status wasl_coverage_settle(wasl_coverage *coverage, const wasl_gazetteer *
 		return wasl_fail_memory(error);
 	}
 	memcpy(next, gazetteer->next_alias, count * sizeof *next);
-	for (uint32_t i = 0; i < count; i++) {
-		uint32_t sense = gazetteer->sense_of[i];
-		first[i] = sense == NOBODY ? i : first_of(gazetteer, gazetteer->senses[sense].alias,
-		                                          wasl_catalogue_alias(gazetteer->catalogue, i).entity);
-	}
+	for (uint32_t i = 0; i < count; i++)
+		first[i] = i;
+	for (uint32_t i = 0; i < count; i++) /* those of one entity stand side by side in their list */
+		if (next[i] != NOBODY && bearer_of(gazetteer, next[i]) == bearer_of(gazetteer, i))
+			first[next[i]] = first[i];
 	coverage->next = next;
 	coverage->first = first;
 	coverage->settled = count;

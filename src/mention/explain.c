@@ -70,11 +70,11 @@ static void say_losers_at(struct account *account, const struct reading *reading
                           uint32_t begin, uint32_t end, const wasl_mention *mention)
 {
 	const wasl_gazetteer *gazetteer = reading->gazetteer;
-	for (uint32_t i = trie_node(&gazetteer->trie, node)->value; i != NOBODY; i = gazetteer->senses[i].next) {
+	for (uint32_t i = trie_node(&gazetteer->trie, node)->value; i != NOBODY; i = special_of(gazetteer, i)->next) {
 		const struct sense *sense = &gazetteer->senses[i];
 		uint32_t from = begin, to = end;
 		if (sense->alias == NOBODY || sense->alias == mention->alias ||
-		    !match_holds(&from, &to, reading, &gazetteer->demands[sense->demand]))
+		    !match_holds(&from, &to, reading, &special_of(gazetteer, i)->demand))
 			continue;
 		say(account, "; over \"%s\" of %s",
 		    wasl_catalogue_alias(gazetteer->catalogue, sense->alias).text,

@@ -34,6 +34,29 @@ static const char *keep_literal(wasl_gazetteer *gazetteer, const char *text, uin
 	return begin == end ? "" : wasl_arena_copy(&gazetteer->arena, text + begin, end - begin);
 }
 
+/* A row more of what few senses have. */
+static bool add_special(uint32_t *row, wasl_gazetteer *gazetteer, struct special special)
+{
+	if (gazetteer->special_count > SPECIALS_MOST ||
+	    !wasl_reserve(&gazetteer->specials, &gazetteer->special_capacity,
+	                  gazetteer->special_count + 1, sizeof *gazetteer->specials))
+		return false;
+	special.next = NOBODY;
+	*row = (uint32_t)gazetteer->special_count;
+	gazetteer->specials[gazetteer->special_count++] = special;
+	return true;
+}
+
+/* The row that is the sense's alone; NULL without memory. */
+static struct special *own_special(wasl_gazetteer *gazetteer, struct sense *sense)
+{
+	uint32_t row = sense->special;
+	if (row == 0 && !add_special(&row, gazetteer, gazetteer->specials[0]))
+		return NULL;
+	sense->special = row & SPECIALS_MOST;
+	return &gazetteer->specials[row];
+}
+
 static bool add_demand(uint32_t *row, wasl_gazetteer *gazetteer, const struct name *name)
 {
 	struct demand demand = {
@@ -49,14 +72,9 @@ static bool add_demand(uint32_t *row, wasl_gazetteer *gazetteer, const struct na
 	if (!demand.prefix || !demand.suffix || (name->exact && !demand.exact))
 		return false;
 	*row = 0;
-	if (!*demand.prefix && !*demand.suffix && !demand.exact && !demand.ignored && gazetteer->demand_count > 0)
-		return true;
-	if (!wasl_reserve(&gazetteer->demands, &gazetteer->demand_capacity,
-	                  gazetteer->demand_count + 1, sizeof *gazetteer->demands))
-		return false;
-	*row = (uint32_t)gazetteer->demand_count;
-	gazetteer->demands[gazetteer->demand_count++] = demand;
-	return true;
+	bool plain = !*demand.prefix && !*demand.suffix && !demand.exact && !demand.ignored;
+	return (plain && gazetteer->special_count > 0) ||
+	       add_special(row, gazetteer, (struct special){ demand, WASL_NO_ENTITY, NOBODY });
 }
 
 static bool same_demand(const struct demand *a, const struct demand *b)
@@ -71,11 +89,11 @@ static bool same_sense(const wasl_gazetteer *gazetteer, const struct sense *a,
                        const struct sense *b)
 {
 	return (a->alias == NOBODY) == (b->alias == NOBODY) &&
-	       same_demand(&gazetteer->demands[a->demand], &gazetteer->demands[b->demand]);
+	       same_demand(&gazetteer->specials[a->special].demand, &gazetteer->specials[b->special].demand);
 }
 
 /* Let an alias stand before those of its sense that come after it in the catalogue. */
-static void link_alias(wasl_gazetteer *gazetteer, struct sense *sense, uint32_t number)
+static bool link_alias(wasl_gazetteer *gazetteer, struct sense *sense, uint32_t number)
 {
 	const wasl_alias alias = wasl_catalogue_alias(gazetteer->catalogue, number);
 	if (sense->alias != number) {
@@ -87,16 +105,20 @@ static void link_alias(wasl_gazetteer *gazetteer, struct sense *sense, uint32_t 
 	}
 	sense->entity = alias.entity;
 	sense->kind = (wasl_alias_kind)(alias.kind & 3);
-	if (alias.defaults)
-		sense->claimant = alias.entity;
 	gazetteer->contextual |= sense->shared;
+	struct special *special = alias.defaults ? own_special(gazetteer, sense) : NULL;
+	if (special)
+		special->claimant = alias.entity;
+	return special || !alias.defaults;
 }
 
-static void link_aliases(wasl_gazetteer *gazetteer)
+static bool link_aliases(wasl_gazetteer *gazetteer)
 {
-	for (uint32_t i = (uint32_t)wasl_catalogue_alias_count(gazetteer->catalogue); i-- > 0;)
+	bool done = true;
+	for (uint32_t i = (uint32_t)wasl_catalogue_alias_count(gazetteer->catalogue); done && i-- > 0;)
 		if (gazetteer->sense_of[i] != NOBODY)
-			link_alias(gazetteer, &gazetteer->senses[gazetteer->sense_of[i]], i);
+			done = link_alias(gazetteer, &gazetteer->senses[gazetteer->sense_of[i]], i);
+	return done;
 }
 
 /* The node's sense like `wanted`, appended when there is none; false without memory. */
@@ -105,7 +127,7 @@ static bool add_sense(uint32_t *number, wasl_gazetteer *gazetteer, uint32_t node
 {
 	uint32_t last = NOBODY;
 	for (*number = trie_node(&gazetteer->trie, node)->value; *number != NOBODY;
-	     *number = gazetteer->senses[*number].next) {
+	     *number = special_of(gazetteer, *number)->next) {
 		if (same_sense(gazetteer, &gazetteer->senses[*number], wanted))
 			return true;
 		last = *number;
@@ -113,23 +135,23 @@ static bool add_sense(uint32_t *number, wasl_gazetteer *gazetteer, uint32_t node
 	if (!wasl_reserve(&gazetteer->senses, &gazetteer->sense_capacity, gazetteer->sense_count + 1,
 	                  sizeof *gazetteer->senses))
 		return false;
+	struct special *special = last == NOBODY ? NULL : own_special(gazetteer, &gazetteer->senses[last]);
 	*number = (uint32_t)gazetteer->sense_count;
 	gazetteer->senses[gazetteer->sense_count++] = *wanted;
-	if (last == NOBODY)
-		trie_node(&gazetteer->trie, node)->value = *number;
+	if (special)
+		special->next = *number;
 	else
-		gazetteer->senses[last].next = *number;
-	return true;
+		trie_node(&gazetteer->trie, node)->value = *number;
+	return special || last == NOBODY;
 }
 
 /* Let the node at the end of its words mean the name. */
 static bool end_name(wasl_gazetteer *gazetteer, const struct name *name)
 {
-	uint32_t number, demand;
-	if (!add_demand(&demand, gazetteer, name))
+	uint32_t number, special;
+	if (!add_demand(&special, gazetteer, name))
 		return false;
-	struct sense sense = { name->alias, WASL_NO_ENTITY, WASL_NO_ENTITY, NOBODY, demand & 0xFFFFFFF,
-	                       WASL_NAME, 0, 1 };
+	struct sense sense = { name->alias, WASL_NO_ENTITY, special & SPECIALS_MOST, WASL_NAME, 0, 1 };
 	if (!add_sense(&number, gazetteer, name->node, &sense))
 		return false;
 	if (name->alias != NOBODY) {
@@ -143,10 +165,12 @@ static bool end_name(wasl_gazetteer *gazetteer, const struct name *name)
 static bool end_variant(wasl_gazetteer *gazetteer, const struct name *name)
 {
 	struct sense sense = gazetteer->senses[gazetteer->sense_of[name->alias]];
-	uint32_t number;
+	uint32_t number, special = 0;
 	if (trie_node(&gazetteer->trie, name->node)->value != NOBODY)
 		return true;
-	sense.next = NOBODY;
+	if (sense.special && !add_special(&special, gazetteer, gazetteer->specials[sense.special]))
+		return false;
+	sense.special = special & SPECIALS_MOST;
 	return add_sense(&number, gazetteer, name->node, &sense);
 }
 
@@ -253,7 +277,8 @@ static bool add_names(wasl_gazetteer *gazetteer)
 	for (uint32_t i = 0; i < wasl_catalogue_alias_count(catalogue);)
 		if (!add_some(gazetteer, &i))
 			return false;
-	link_aliases(gazetteer);
+	if (!link_aliases(gazetteer))
+		return false;
 	for (size_t i = 0; i < wasl_catalogue_not_count(catalogue); i++)
 		if (!add_name(gazetteer, (struct name){ .text = wasl_catalogue_not(catalogue, i), .alias = NOBODY,
 		                                        .ignored = wasl_catalogue_ignores(catalogue, i) }))
@@ -427,7 +452,7 @@ void wasl_gazetteer_free(wasl_gazetteer *gazetteer)
 	sieve_clear(&gazetteer->sieve);
 	trie_clear(&gazetteer->trie);
 	wasl_free(gazetteer->senses);
-	wasl_free(gazetteer->demands);
+	wasl_free(gazetteer->specials);
 	wasl_free(gazetteer->next_alias);
 	wasl_free(gazetteer->sense_of);
 	wasl_free(gazetteer->particles);

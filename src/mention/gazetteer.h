@@ -20,7 +20,8 @@ enum {
 	LITERAL_MOST = 24, /* bytes between two words of a name, where it is more than a blank */
 	SPELLING_MOST = 3 * WORD_MOST + TRIE_SPARE, /* bytes of a folded word */
 	EDGE_MOST = LITERAL_MOST + 1 + SPELLING_MOST, /* bytes of a gap and the word behind it */
-	WORDS_MOST = 32 /* words of a name; a longer alias is never met */
+	WORDS_MOST = 32, /* words of a name; a longer alias is never met */
+	SPECIALS_MOST = (1 << 28) - 1
 };
 
 _Static_assert((int)EDGE_MOST <= (int)TRIE_EDGE_MOST, "a node tells its edge's size in a byte");
@@ -39,13 +40,18 @@ struct demand {
 	bool ignored; /* no name, even where it is spelt like one */
 };
 
+/* What few senses have. */
+struct special {
+	struct demand demand;
+	uint32_t claimant; /* the first entity that names it in default_for, or WASL_NO_ENTITY */
+	uint32_t next; /* sense of the same node, or NOBODY */
+};
+
 /* What a node may mean: aliases that no text can tell apart. */
 struct sense {
 	uint32_t alias; /* first of its aliases, NOBODY for a phrase that is no name */
 	uint32_t entity; /* of the first */
-	uint32_t claimant; /* the first entity that names it in default_for, or WASL_NO_ENTITY */
-	uint32_t next; /* sense of the same node */
-	uint32_t demand : 28; /* its row; row 0 demands nothing */
+	uint32_t special : 28; /* its row; row 0 is nothing of all that */
 	wasl_alias_kind kind : 2; /* of the first */
 	uint32_t shared : 1; /* its aliases are of several entities */
 	uint32_t spelt_once : 1; /* its aliases are the same text */
@@ -71,8 +77,8 @@ struct wasl_gazetteer {
 	struct trie trie; /* a node's value is the first of its senses */
 	struct sense *senses;
 	size_t sense_count, sense_capacity;
-	struct demand *demands;
-	size_t demand_count, demand_capacity;
+	struct special *specials;
+	size_t special_count, special_capacity;
 	uint32_t *next_alias; /* of the same sense, NOBODY at the end */
 	uint32_t *sense_of; /* by alias */
 	struct particle *particles;
@@ -82,6 +88,11 @@ struct wasl_gazetteer {
 	wasl_arena arena;
 	bool contextual, looks_ahead;
 };
+
+static inline const struct special *special_of(const wasl_gazetteer *gazetteer, uint32_t sense)
+{
+	return &gazetteer->specials[gazetteer->senses[sense].special];
+}
 
 /* Roughly the script of a word's ends: particles go with names of their own, or make a word mixed. */
 static inline unsigned script_at_start(const char *bytes)

@@ -65,13 +65,13 @@ static void take_sense(struct match *match, const struct reading *reading, uint3
 	const wasl_gazetteer *gazetteer = reading->gazetteer;
 	const struct demand *best = NULL;
 	for (uint32_t i = trie_node(&gazetteer->trie, node)->value; i != NOBODY;
-	     i = gazetteer->senses[i].next) {
-		if (gazetteer->senses[i].demand == 0 && !best) { /* nearly always */
-			best = gazetteer->demands;
+	     i = special_of(gazetteer, i)->next) {
+		if (gazetteer->senses[i].special == 0 && !best) { /* nearly always */
+			best = &gazetteer->specials[0].demand;
 			*match = (struct match){ i, begin, end, match->via };
 			continue;
 		}
-		const struct demand *demand = &gazetteer->demands[gazetteer->senses[i].demand];
+		const struct demand *demand = &special_of(gazetteer, i)->demand;
 		uint32_t from = begin, to = end;
 		if (!match_holds(&from, &to, reading, demand) || (best && !says_more(demand, best)))
 			continue;

@@ -93,8 +93,8 @@ static void decide(wasl_mention *mention, const wasl_resolver *resolver)
 	if (resolver->meanings[sense].since > resolver->start) {
 		mention->entity = resolver->meanings[sense].entity;
 		mention->via |= WASL_VIA_LAST_SEEN;
-	} else if (gazetteer->senses[sense].claimant != WASL_NO_ENTITY) {
-		mention->entity = gazetteer->senses[sense].claimant;
+	} else if (special_of(gazetteer, sense)->claimant != WASL_NO_ENTITY) {
+		mention->entity = special_of(gazetteer, sense)->claimant;
 		mention->via |= WASL_VIA_DEFAULT;
 	}
 }
