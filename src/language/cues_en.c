@@ -206,7 +206,7 @@ static const struct ending nouns[] = {
 	{ "", "", "", "", 0 }, { "", "", "", "s", 0 }, { "", "", "", "es", 0 }, { "", "", "y", "ies", 0 }, { 0 }
 };
 
-static const char *const former[] = { "former", "ex", "erstwhile", "onetime", "one-time", "once", "longer", "ex-", NULL };
+static const char *const former[] = { "former", "ex", "erstwhile", "onetime", "one-time", "once", "longer", NULL };
 
 const struct wasl_cues_data wasl_cues_en = {
 	.verb_tail = "ed",

@@ -111,7 +111,7 @@ static const struct ending others[] = {
 
 static const struct ending nouns[] = { { "", "", "", "", 0 }, { "", "", "", "s", 0 }, { 0 } };
 
-static const char *const former[] = { "ancien", "ancienne", "anciens", "anciennes", "ex", "jadis", "autrefois", "plus", NULL };
+static const char *const former[] = { "ancien", "ancienne", "anciens", "anciennes", "ex", "jadis", "autrefois", NULL };
 
 const struct wasl_cues_data wasl_cues_fr = {
 	.adverb_tail = "ment",

@@ -21,6 +21,8 @@ static bool has_verb_before(const wasl_relater *r, const struct group *group)
 static bool is_apposed(const wasl_relater *r, const struct group *group, int person)
 {
 	int next = group->last + 1;
+	if (token_is(r, next, WORD_NOT) && token_is(r, next + 1, WORD_BE))
+		next++; /* "A n'est plus l'allié" */
 	for (int i = next; token_is(r, next, WORD_BE) && i < person; i++)
 		if (r->tokens[i].verb != NONE || token_is(r, i, WORD_OPENER) || token_is(r, i, WORD_WHO))
 			return false; /* "A was closed when B's supporters came" */
