@@ -45,24 +45,6 @@ static bool is_name_with_mark(const struct boundary *boundary, const char *text,
 	return is_capital(before.first) && is_small(before.last);
 }
 
-static bool sentence_goes_on(const struct boundary *boundary, const char *text, size_t length,
-                             size_t from)
-{
-	if (boundary->end >= length || text[boundary->end - 1] == '\n' || text[boundary->end - 1] == '\r')
-		return false;
-	if (is_bracketed(boundary, text, length, from) ||
-	    (boundary->full_stop ? stop_is_part_of_a_word : stop_parts_letters)(boundary, text, length, from))
-		return true;
-	struct character next = character_at(text, length, boundary->end);
-	bool quoted = boundary->closed > boundary->terminator.end;
-	if (sentence_break_of(next.code) == SB_SCONTINUE)
-		return quoted;
-	if (quoted && quotation_goes_on(boundary, text, length))
-		return true;
-	return is_small(next.code) && boundary->end > boundary->terminator.end &&
-	       (quoted || is_name_with_mark(boundary, text, from));
-}
-
 static bool is_address_mark(uint32_t code)
 {
 	return code == '.' || code == '/' || code == '@' || code == '_';
@@ -88,6 +70,33 @@ static bool is_address(const char *text, size_t length, size_t from, size_t stop
 	return false;
 }
 
+/* The question mark of an address: example.org/find?q=rain. */
+static bool is_query_mark(const struct boundary *boundary, const char *text, size_t length, size_t from)
+{
+	return boundary->terminator.code == '?' && boundary->end == boundary->terminator.end &&
+	       boundary->end < length && !is_white_space(character_at(text, length, boundary->end).code) &&
+	       is_address(text, length, from, boundary->terminator.begin);
+}
+
+static bool sentence_goes_on(const struct boundary *boundary, const char *text, size_t length,
+                             size_t from)
+{
+	if (boundary->end >= length || text[boundary->end - 1] == '\n' || text[boundary->end - 1] == '\r')
+		return false;
+	if (is_bracketed(boundary, text, length, from) ||
+	    is_query_mark(boundary, text, length, from) ||
+	    (boundary->full_stop ? stop_is_part_of_a_word : stop_parts_letters)(boundary, text, length, from))
+		return true;
+	struct character next = character_at(text, length, boundary->end);
+	bool quoted = boundary->closed > boundary->terminator.end;
+	if (sentence_break_of(next.code) == SB_SCONTINUE)
+		return quoted;
+	if (quoted && quotation_goes_on(boundary, text, length))
+		return true;
+	return is_small(next.code) && boundary->end > boundary->terminator.end &&
+	       (quoted || is_name_with_mark(boundary, text, from));
+}
+
 /* "It ended.The next": a blank is missing before a capital. */
 static bool ends_glued(const struct boundary *boundary, const struct short_word *before, const char *text,
                        size_t length, size_t from)
@@ -99,11 +108,16 @@ static bool ends_glued(const struct boundary *boundary, const struct short_word 
 	       !is_address(text, length, from, boundary->terminator.begin);
 }
 
-/* "it ended. the next", written without capitals: no known short form is as long as its last word. */
-static bool ends_before_small(const struct boundary *boundary, const struct short_word *before)
+/*
+ * "it ended. the next", written without capitals: no known short form is as long as its last word.  In
+ * a sentence that itself begins so, short words end it too.
+ */
+static bool ends_before_small(const struct boundary *boundary, const struct short_word *before,
+                              const char *text, size_t length, size_t from)
 {
-	enum { LETTERS = 5 };
-	return boundary->closed == boundary->terminator.end && before->letters >= LETTERS &&
+	enum { LETTERS = 5, LETTERS_WITHOUT_CAPITALS = 2 };
+	size_t least = is_small(character_at(text, length, from).code) ? LETTERS_WITHOUT_CAPITALS : LETTERS;
+	return boundary->closed == boundary->terminator.end && before->letters >= least &&
 	       is_small(before->first) && is_small(before->last);
 }
 
@@ -199,7 +213,7 @@ static bool ends_against_rule(const struct boundary *boundary, const char *text,
 	if (number)
 		return ends_before_number(&before);
 	return glued ? ends_glued(boundary, &before, text, length, from)
-	             : ends_before_small(boundary, &before);
+	             : ends_before_small(boundary, &before, text, length, from);
 }
 
 bool sentence_ends(struct boundary *boundary, bool by_rule, const char *text, size_t length,
