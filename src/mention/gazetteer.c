@@ -5,6 +5,7 @@
 
 #include "../language/language.h"
 #include "../memory/alloc.h"
+#include "pair.h"
 #include "variant.h"
 
 enum { SIDE_BY_SIDE = 16 }; /* names: while one waits for memory, the others do */
@@ -437,6 +438,7 @@ wasl_status wasl_gazetteer_new(wasl_gazetteer **gazetteer, const wasl_catalogue 
 	if (!fresh)
 		return wasl_fail_memory(error);
 	fresh->catalogue = catalogue;
+	pair_prepare(fresh);
 	if (!prepare(fresh) || !add_names(fresh) || !fill_sieve(fresh)) {
 		wasl_gazetteer_free(fresh);
 		return wasl_fail_memory(error);

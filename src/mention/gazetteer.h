@@ -84,6 +84,7 @@ struct wasl_gazetteer {
 	struct particle *particles;
 	size_t particle_count;
 	struct particle_range particles_by_letter[256]; /* see letter_of() */
+	uint64_t conjunctions[256 / 64]; /* a bit for letter_of() each that joins two names */
 	struct words words; /* what names spelt otherwise are not */
 	wasl_arena arena;
 	bool contextual, looks_ahead;

@@ -6,6 +6,14 @@
 #include "../memory/utf8.h"
 #include "../text/property.h"
 
+void pair_prepare(wasl_gazetteer *gazetteer)
+{
+	const struct wasl_language *language;
+	for (unsigned i = 0; (language = wasl_language_get(i)); i++)
+		for (const char *const *word = language->conjunctions; word && *word; word++)
+			gazetteer->conjunctions[letter_of(*word) / 64] |= UINT64_C(1) << letter_of(*word) % 64;
+}
+
 static bool stands_at(const struct reading *reading, uint32_t at, const char *word)
 {
 	size_t size = strlen(word);
@@ -16,8 +24,11 @@ static bool stands_at(const struct reading *reading, uint32_t at, const char *wo
 static uint32_t behind_conjunction(const struct reading *reading, uint32_t at)
 {
 	const struct wasl_language *language;
-	if (at + 1 >= reading->part.end || reading->text[at++] != ' ')
+	if (at + 2 >= reading->part.end || reading->text[at++] != ' ')
 		return 0;
+	unsigned char letter = letter_of(reading->text + at);
+	if (!(reading->gazetteer->conjunctions[letter / 64] >> letter % 64 & 1))
+		return 0; /* nearly always */
 	for (unsigned i = 0; (language = wasl_language_get(i)); i++)
 		for (const char *const *word = language->conjunctions; word && *word; word++)
 			if (**word == reading->text[at] && stands_at(reading, at, *word)) {

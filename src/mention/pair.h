@@ -4,6 +4,9 @@
 
 #include "match.h"
 
+/* Note which words join two names. */
+void pair_prepare(wasl_gazetteer *gazetteer);
+
 /*
  * Whether the word is the first of such a pair, both of which are names.  The match is the first name;
  * it spans the word, with its full stop.
