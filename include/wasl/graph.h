@@ -133,8 +133,8 @@ bool wasl_graph_sniff(const char *head, size_t length);
 
 /**
  * Read a graph of node-link JSON, GraphML or GEXF (wasl graph --to json|graphml|gexf), as its first
- * byte says.  Numbers that are whole on every row
- * become a column of integers; a spell of a pair that has no edge is dropped.
+ * byte says; what cannot be read twice, as a pipe, is kept in a temporary file.  Numbers that are
+ * whole on every row become a column of integers; a spell of a pair that has no edge is dropped.
  *
  * @return WASL_OK, WASL_ENOINPUT, or WASL_EFORMAT where the file is no such graph: no ids, edges
  *         without a weight above 0, ends that are no nodes, an attribute of several types

@@ -1,6 +1,7 @@
 #include "input.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <limits.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -10,17 +11,57 @@
 #include "prepare.h"
 #include "verdict.h"
 
+/* The first bytes that wait in a pipe; they stay there. */
+static ssize_t peek_pipe(char *head, size_t size, int pipe_end)
+{
+	int copy[2];
+	if (pipe(copy))
+		return 0;
+	ssize_t length = tee(pipe_end, copy[1], size, 0);
+	if (length > 0)
+		length = read(copy[0], head, (size_t)length);
+	close(copy[0]);
+	close(copy[1]);
+	return length;
+}
+
+/* The first bytes of a file or pipe from where it is read on; none are taken out. */
+static size_t peek(char *head, size_t size, int file)
+{
+	struct stat status;
+	ssize_t length = 0;
+	if (fstat(file, &status))
+		return 0;
+	if (S_ISREG(status.st_mode))
+		length = pread(file, head, size, lseek(file, 0, SEEK_CUR));
+	else if (S_ISFIFO(status.st_mode))
+		length = peek_pipe(head, size, file);
+	return length > 0 ? (size_t)length : 0;
+}
+
+static bool is_stdin(const char *operand)
+{
+	return !strcmp(operand, "-");
+}
+
 static bool starts_as(const char *path, bool (*sniff)(const char *head, size_t length))
 {
 	char head[256];
 	struct stat status;
-	if (stat(path, &status) || !S_ISREG(status.st_mode))
+	if (is_stdin(path))
+		return sniff(head, peek(head, sizeof head, STDIN_FILENO));
+	int file = stat(path, &status) || !S_ISREG(status.st_mode) ? -1 : open(path, O_RDONLY | O_CLOEXEC);
+	if (file < 0)
 		return false;
-	FILE *file = fopen(path, "rb");
-	size_t length = file ? fread(head, 1, sizeof head, file) : 0;
-	if (file)
-		fclose(file);
-	return sniff(head, length);
+	bool starts = sniff(head, peek(head, sizeof head, file));
+	close(file);
+	return starts;
+}
+
+/* What an operand that is no corpus is opened as. */
+static const char *path_of(const char *operand)
+{
+	return is_stdin(operand) ? "/dev/stdin" : operand;
 }
 
 static bool is_graph(const char *head, size_t length)
@@ -85,12 +126,12 @@ static wasl_status check_tally(const wasl_shard *shard, const struct settings *s
 
 wasl_status input_tallies(wasl_shard *shard, const struct settings *settings, wasl_error *error)
 {
-	wasl_status status = wasl_shard_read(shard, settings->operands[0], error);
+	wasl_status status = wasl_shard_read(shard, path_of(settings->operands[0]), error);
 	if (!status && (status = check_tally(shard, settings, error)))
 		wasl_shard_clear(shard);
 	for (size_t i = 1; !status && i < settings->operand_count; i++) {
 		wasl_shard other;
-		status = wasl_shard_read(&other, settings->operands[i], error);
+		status = wasl_shard_read(&other, path_of(settings->operands[i]), error);
 		if (!status) {
 			status = wasl_shard_merge(shard, &other, settings->operands[i], error);
 			wasl_shard_clear(&other);
@@ -225,7 +266,7 @@ static wasl_status take_input(struct given *given, const struct settings *settin
 	if (status)
 		return status;
 	if (saved)
-		return read_graph(&given->graph, saved, settings, error);
+		return read_graph(&given->graph, path_of(saved), settings, error);
 	return tallies ? graph_of_tallies(&given->graph, settings, error)
 	               : graph_of_corpus(given, settings, findings, error);
 }
