@@ -23,6 +23,7 @@ struct wasl_language {
 	const char *const *after_numbers; /* words before which "3." is an ordinal: "oktober" */
 	const char *const *before_ordinals; /* words behind which "89." is an ordinal: "der" */
 	const char *const *after_quotes; /* words with which a sentence goes on behind a quotation */
+	const char *const *sayings; /* tell, where no blank parts words, that a quotation is a part: «说» */
 	const char *const *clause_openers; /* words that open a clause: "while" */
 	const char *const *agencies; /* words that end the head of a report: «لندن - ایرنا:» */
 	/* Names. */

@@ -8,6 +8,11 @@ static const char *const after_quotes[] = {
 	"他補充", "我说", "我說", "他问", "她问", "他問", "她問", "说道", "說道", "问道", "問道", "的", NULL
 };
 
+static const char *const sayings[] = {
+	"说", "說", "称", "稱", "表示", "写道", "寫道", "问", "問", "指出", "补充", "補充", "强调", "強調", "告诉",
+	"告訴", "回答", "解释", "解釋", "喊", "叫道", "宣布", "答道", "反问", NULL
+};
+
 static const char *const clause_openers[] = {
 	"但", "而", "然而", "不过", "不過", "因为", "因為", "所以", "如果", "虽然", "雖然", "尽管", "儘管",
 	"同时", "同時", "并且", "並且", "此前", "此后", "当", "當", NULL
@@ -17,5 +22,6 @@ const struct wasl_language wasl_language_zh = {
 	.code = "zh",
 	.name = "Chinese",
 	.after_quotes = after_quotes,
+	.sayings = sayings,
 	.clause_openers = clause_openers,
 };

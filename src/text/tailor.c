@@ -25,14 +25,52 @@ static bool goes_on_with(const char *const *words, const char *text, size_t leng
 	return false;
 }
 
+/* How far the clause goes on from `at`, where no blanks part words; at most as far as is looked at. */
+static size_t clause_end(const char *text, size_t length, size_t at)
+{
+	enum { FARTHEST = 60 }; /* bytes: a name, its office, and a word of saying */
+	struct character c;
+	for (size_t end = at; end < length && end < at + FARTHEST; end = c.end) {
+		c = character_at(text, length, end);
+		if (!is_letter(c.code))
+			return end;
+	}
+	return at + FARTHEST < length ? at + FARTHEST : length;
+}
+
+static bool stands_within(const char *word, const char *text, size_t begin, size_t end)
+{
+	size_t size = strlen(word);
+	for (; begin + size <= end; begin++)
+		if (!memcmp(text + begin, word, size))
+			return true;
+	return false;
+}
+
+/* “走吧！”总统说。 but not 他问：“走吗？”王明没有说话。, whose quotation was led in. */
+static bool is_said(const struct boundary *boundary, const char *text, size_t length, size_t from)
+{
+	static const char leads_in[] = "：";
+	const struct wasl_language *language;
+	if (boundary->end > boundary->closed || (unsigned char)text[boundary->end] < 0xE3 ||
+	    stands_within(leads_in, text, from, boundary->terminator.begin))
+		return false;
+	size_t end = clause_end(text, length, boundary->end);
+	for (unsigned i = 0; (language = wasl_language_get(i)); i++)
+		for (const char *const *word = language->sayings; word && *word; word++)
+			if (stands_within(*word, text, boundary->end, end))
+				return true;
+	return false;
+}
+
 /* "Why?" he asked: what was quoted is a part of the sentence. */
-static bool quotation_goes_on(const struct boundary *boundary, const char *text, size_t length)
+static bool quotation_goes_on(const struct boundary *boundary, const char *text, size_t length, size_t from)
 {
 	const struct wasl_language *language;
 	for (unsigned i = 0; (language = wasl_language_get(i)); i++)
 		if (goes_on_with(language->after_quotes, text, length, boundary->end))
 			return true;
-	return false;
+	return is_said(boundary, text, length, from);
 }
 
 /* Yahoo! announced: the mark belongs to the name. */
@@ -91,7 +129,7 @@ static bool sentence_goes_on(const struct boundary *boundary, const char *text, 
 	bool quoted = boundary->closed > boundary->terminator.end;
 	if (sentence_break_of(next.code) == SB_SCONTINUE)
 		return quoted;
-	if (quoted && quotation_goes_on(boundary, text, length))
+	if (quoted && quotation_goes_on(boundary, text, length, from))
 		return true;
 	return is_small(next.code) && boundary->end > boundary->terminator.end &&
 	       (quoted || is_name_with_mark(boundary, text, from));
