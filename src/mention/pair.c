@@ -69,7 +69,7 @@ static bool follow_second(struct match *match, const struct reading *reading, co
 	return match->sense != NOBODY;
 }
 
-/* The first name goes on behind the second's first word, the gap as it stands behind its own. */
+/* The first name goes on with the word, the gap as it stands behind its own. */
 static bool follow_first(struct match *match, const struct reading *reading, const struct token *token,
                          bool stop, const struct word_fold *word)
 {
@@ -83,10 +83,23 @@ static bool follow_first(struct match *match, const struct reading *reading, con
 	return match->sense != NOBODY;
 }
 
+/* The first name goes on with some further word of the second's, and ends where that ends. */
+static bool share_end(struct match *first, const struct match *second, const struct reading *reading,
+                      const struct token *token, bool stop, uint32_t at)
+{
+	struct word_fold word;
+	for (; at < second->end && read_at(&word, reading, at); at = word.end) {
+		*first = (struct match){ NOBODY, 0, 0, WASL_VIA_PAIR };
+		if (follow_first(first, reading, token, stop, &word) && first->end == second->end)
+			return reading->gazetteer->senses[first->sense].alias != NOBODY;
+	}
+	return false;
+}
+
 bool pair_begins(struct match *match, const struct reading *reading, const struct token *token)
 {
 	const wasl_gazetteer *gazetteer = reading->gazetteer;
-	struct match first = { NOBODY, 0, 0, WASL_VIA_PAIR }, second = { NOBODY, 0, 0, 0 };
+	struct match first, second = { NOBODY, 0, 0, 0 };
 	struct word_fold word;
 	if (token->node == TRIE_NONE || !(trie_node(&gazetteer->trie, token->node)->flags & HAS_CHILDREN))
 		return false;
@@ -94,9 +107,8 @@ bool pair_begins(struct match *match, const struct reading *reading, const struc
 	uint32_t at = behind_conjunction(reading, token->end + stop);
 	if (!at || is_small_at(reading, token->begin) || !read_at(&word, reading, at) || word.begin != at ||
 	    is_small_at(reading, at) || !follow_second(&second, reading, &word) ||
-	    second.end <= word.end || !read_at(&word, reading, word.end) ||
-	    !follow_first(&first, reading, token, stop, &word) || first.end != second.end ||
-	    gazetteer->senses[first.sense].alias == NOBODY || gazetteer->senses[second.sense].alias == NOBODY)
+	    gazetteer->senses[second.sense].alias == NOBODY ||
+	    !share_end(&first, &second, reading, token, stop, word.end))
 		return false;
 	first.end = token->end + stop;
 	*match = first;

@@ -134,7 +134,8 @@ enum { PAIRS = 2850 };
 /* The character that three bytes spell. */
 static uint32_t code_at(const char *bytes)
 {
-	return (bytes[0] & 0xFu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+	const unsigned char *byte = (const unsigned char *)bytes;
+	return (byte[0] & 0xFu) << 12 | (byte[1] & 0x3Fu) << 6 | (byte[2] & 0x3Fu);
 }
 
 static const char *pair_at(size_t i)

@@ -42,6 +42,7 @@ static const char catalogue_json[] =
 	"{\"id\": \"tak\", \"aliases\": [\"ตาก\"]}, {\"id\": \"thai\", \"aliases\": [\"ไทย\"]},"
 	"{\"id\": \"xi\", \"aliases\": [\"习近平\"]}, {\"id\": \"taiwan\", \"aliases\": [\"臺灣\"]},"
 	"{\"id\": \"greece\", \"aliases\": [\"יוון\"]}, {\"id\": \"gibson\", \"aliases\": [\"גיבסון\"]},"
+	"{\"id\": \"ada\", \"aliases\": [\"Ada Lind\"]}, {\"id\": \"eva\", \"aliases\": [\"Eva Maria Lind\"]},"
 	"{\"id\": \"north\", \"aliases\": [\"North Korea\"]}, {\"id\": \"south\", \"aliases\": [\"South Korea\"]},"
 	"{\"id\": \"hill\", \"aliases\": [\"Mr. Hill\", \"M. Hill\", \"السيد هيل\"]},"
 	"{\"id\": \"wife\", \"aliases\": [\"Mrs. Hill\", \"Mme Hill\", \"السيدة هيل\"]},"

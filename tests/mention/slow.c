@@ -374,20 +374,22 @@ static struct hit pair_at(const struct fold_table *table, const struct plain_tex
 	if (!second || is_small_at(text->bytes + word->begin) || is_small_at(second))
 		return none;
 	read_plainly(&rest, second);
-	if (rest.count < 2 || rest.words[0].begin > 0 || rest.words[0].count > WORD_MOST || rest.words[1].count > WORD_MOST)
+	if (rest.count < 2 || rest.words[0].begin > 0 || rest.words[0].count > WORD_MOST)
 		return none;
 	struct hit other = best_from(table, &rest, 0, rest.words[0].units, rest.words[0].count, 0);
-	if (!other.alias || other.alias->number == NOBODY || other.end <= rest.words[0].end)
+	if (!other.alias || other.alias->number == NOBODY)
 		return none;
-	const char *shared = second + rest.words[1].begin;
-	snprintf(joined, sizeof joined, "%.*s %s", (int)end, text->bytes, shared);
-	read_plainly(&without, joined);
-	struct hit first = longest_from(table, &without, i);
-	if (!first.alias || first.alias->number == NOBODY ||
-	    first.end - (end + 1) != other.end - rest.words[1].begin)
-		return none;
-	first.end = end;
-	return first;
+	for (size_t k = 1; k < rest.count && rest.words[k - 1].end < other.end && rest.words[k].count <= WORD_MOST; k++) {
+		uint32_t shared = rest.words[k].begin;
+		snprintf(joined, sizeof joined, "%.*s %s", (int)end, text->bytes, second + shared);
+		read_plainly(&without, joined);
+		struct hit first = longest_from(table, &without, i);
+		if (!first.alias || first.end - (end + 1) != other.end - shared)
+			continue;
+		first.end = end;
+		return first.alias->number == NOBODY ? none : first;
+	}
+	return none;
 }
 
 /* Whether the hit is a part of a longer Thai word. */
