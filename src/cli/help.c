@@ -108,7 +108,7 @@ static void print_languages(void)
 	     "folded and matched alike. No text needs to say in which language it is.");
 	for (unsigned i = 0; (language = wasl_language_get(i)); i++) {
 		const char *between = "";
-		printf("  %-3s %-9s ", language->code, language->name);
+		printf("  %-3s %-10s ", language->code, language->name);
 		print_have("particles before names", language->proclitics, &between);
 		print_have("endings of names", language->endings, &between);
 		print_have("statements", language->cues, &between);
@@ -117,6 +117,7 @@ static void print_languages(void)
 		print_have("ordinals", language->after_numbers || language->before_ordinals, &between);
 		print_have("quotations", language->after_quotes, &between);
 		print_have("clauses", language->clause_openers, &between);
+		print_have("pairs of names", language->conjunctions, &between);
 		puts("");
 	}
 }
