@@ -50,12 +50,14 @@ static bool is_listed(const uint16_t *units, size_t count)
 static size_t before_joiner(uint32_t *at, const struct word_fold *word, const char *text)
 {
 	const size_t size = sizeof joiner - 1;
-	uint32_t last = word->end;
-	for (uint32_t i = word->begin; i + size <= word->end; i++)
-		if (text[i] == joiner[0] && !memcmp(text + i, joiner, size))
-			last = i;
-	if (last == word->end)
-		return 0;
+	const char *end = text + word->end, *found = NULL;
+	for (const char *next = text + word->begin;
+	     (next = memchr(next, joiner[0], (size_t)(end - next))); next++)
+		if ((size_t)(end - next) >= size && !memcmp(next, joiner, size))
+			found = next;
+	if (!found)
+		return 0; /* nearly always */
+	uint32_t last = (uint32_t)(found - text);
 	size_t kept = word->count;
 	while (kept > 0 && word->at[kept - 1] > last)
 		kept--;

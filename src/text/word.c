@@ -29,19 +29,25 @@ static void add(struct word_fold *word, const uint16_t *units, size_t count, uin
 }
 
 /*
- * Take the letters from `at` on that fold to one unit each, as nearly all do, into a word that has
- * room for them; where the next character stands that is none.
+ * Take the letters from `at` on that fold to one unit each, as nearly all do, with their marks into a
+ * word that has room for them; where the next character stands that is none.
  */
 static uint32_t add_letters(struct word_fold *word, const struct fold_table *table, const char *text,
                             uint32_t length, uint32_t at)
 {
 	size_t count = word->count;
-	for (uint32_t size, code; at < length && count < WORD_MOST; at += size, count++) {
+	for (uint32_t size, code; at < length && count < WORD_MOST; at += size) {
 		size = (uint32_t)utf8_short(&code, text + at, length - at);
-		if (!size || table->class_of[code] != FOLD_LETTER || !table->unit[code])
+		if (!size)
 			break;
-		word->units[count] = table->unit[code];
+		enum fold_class class = table->class_of[code];
+		uint16_t unit = table->unit[code];
+		bool letter = (class == FOLD_LETTER) & (unit != 0); /* which of both cannot be foreseen */
+		if (!(letter | (class == FOLD_MARK)))
+			break;
+		word->units[count] = unit;
 		word->at[count] = at;
+		count += letter;
 	}
 	word->count = count;
 	return at;
