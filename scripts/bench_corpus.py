@@ -70,10 +70,19 @@ def write_corpus(path, draw, known, density, size, jsonl=None):
                 return
 
 
-def write_catalogue(path, known):
+def escape(jsonl, path):
+    """The same JSON lines as Python writes them by default: \\u0648 for each letter that is no ASCII."""
+    with open(jsonl, encoding="utf-8") as lines, open(path, "w", encoding="utf-8") as file:
+        for line in lines:
+            file.write(json.dumps(json.loads(line)) + "\n")
+
+
+def write_catalogue(path, known, together=1):
+    """A catalogue of the names, so many to an entity."""
+    known = list(known)
+    entities = [{"id": f"e{i}", "aliases": known[i:i + together]} for i in range(0, len(known), together)]
     with open(path, "w", encoding="utf-8") as file:
-        json.dump({"entities": [{"id": f"e{i}", "aliases": [n]} for i, n in enumerate(known)]}, file,
-                  ensure_ascii=False)
+        json.dump({"entities": entities}, file, ensure_ascii=False)
 
 
 def write_names(path, known):

@@ -56,12 +56,30 @@ static uint32_t bearer_of(const wasl_gazetteer *gazetteer, uint32_t alias)
 	return wasl_catalogue_alias(gazetteer->catalogue, alias).entity;
 }
 
-/* The first of the aliases of one entity that no text tells apart, from `alias` on. */
+/* The first alias of an entity; they stand in the order of entities. */
+static uint32_t first_alias(const wasl_gazetteer *gazetteer, uint32_t entity)
+{
+	uint32_t low = 0, high = (uint32_t)wasl_catalogue_alias_count(gazetteer->catalogue);
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+		if (bearer_of(gazetteer, middle) < entity)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The first of the entity's aliases that no text tells from `alias`, or NOBODY. */
 static uint32_t first_of(const wasl_gazetteer *gazetteer, uint32_t alias, uint32_t entity)
 {
-	while (alias != NOBODY && bearer_of(gazetteer, alias) != entity)
-		alias = gazetteer->next_alias[alias];
-	return alias;
+	size_t count = wasl_catalogue_alias_count(gazetteer->catalogue);
+	uint32_t sense = gazetteer->sense_of[alias];
+	if (bearer_of(gazetteer, alias) == entity)
+		return alias;
+	for (alias = first_alias(gazetteer, entity); alias < count && gazetteer->sense_of[alias] != sense;)
+		alias++;
+	return alias < count ? alias : NOBODY;
 }
 
 static bool add_mention(wasl_coverage *coverage, const wasl_mention *mention,
