@@ -23,7 +23,7 @@ static const char *const starters[] = {
 
 /* Words of English too. */
 static const char *const before_numbers[] = {
-	"abs", "art", "max", "mind", "abb", "kap", "ziff", "anm", "tab", NULL
+	"abs", "art", "max", "mind", "abb", "kap", "ziff", "anm", "tab", "insg", NULL
 };
 
 static const char *const before_ordinals[] = {

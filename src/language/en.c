@@ -25,7 +25,8 @@ static const char *const shortened[] = {
 
 static const char *const before_numbers[] = {
 	"no", "nos", "fig", "ext", "mar", "sat", "sun", "sec", "ch", "par", "art", "pt", "pts", "vols",
-	"eq", "eqs", "paras", "apt", "rte", "hwy", "min", "nr", NULL
+	"eq", "eqs", "paras", "apt", "rte", "hwy", "min", "nr", "temp", "avg", "alt", "lat", "exh",
+	"matt", "exod", "deut", NULL
 };
 
 static const char *const starters[] = {

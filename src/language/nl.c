@@ -13,7 +13,7 @@ static const char *const shortened[] = {
 	"enz", "e.d", "e.a", "jl", "b.v", "n.v", "a.s", "e.v", "v.chr", "n.chr", "mrt", "okt", NULL
 };
 
-static const char *const before_numbers[] = { "hfst", "pag", "par", NULL };
+static const char *const before_numbers[] = { "hfst", "pag", "par", "plm", NULL };
 
 static const char *const starters[] = {
 	"de", "het", "een", "hij", "zij", "ze", "wij", "ik", "dat", "dit", "deze", "die", "er", "maar",

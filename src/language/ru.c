@@ -32,7 +32,7 @@ static const char *const clause_openers[] = {
 };
 
 static const char *const before_numbers[] = {
-	"п", "пп", "ч", "подп", "абз", "прил", "разд", "кв", "эт", "оф", "т", "пт", NULL
+	"п", "пп", "ч", "подп", "абз", "прил", "разд", "кв", "эт", "оф", "т", "пт", "макс", NULL
 };
 
 static const char *const conjunctions[] = { "и ", NULL };
