@@ -31,7 +31,7 @@ static void put_cell(struct pen *pen, const char *text, bool safe)
 		pen_write(pen, "\"");
 	if (formula)
 		pen_write(pen, "'");
-	pen_escape(pen, &quoted, text);
+	pen_escape(pen, &quoted, text, strlen(text));
 	if (quotes)
 		pen_write(pen, "\"");
 }

@@ -1,6 +1,7 @@
 #include "pen.h"
 
 #include "../memory/number.h"
+#include "../memory/utf8.h"
 
 void pen_empty(struct pen *pen)
 {
@@ -19,22 +20,53 @@ void pen_put_long(struct pen *pen, const char *bytes, size_t length)
 	pen_put(pen, bytes, length);
 }
 
-/* Whether the character stands for itself, and is one byte. */
-static bool is_plain(const wasl_escape *escape, unsigned char c)
+/* Readers that know XML 1.1 make line ends of its own "\n", and U+FFFE and U+FFFF are none of its characters. */
+static bool is_special_in_xml(uint32_t code)
 {
-	return c < 0x80 && !escape->ascii[c];
+	return code == 0x85 || code == 0x2028 || code == 0xFFFE || code == 0xFFFF;
 }
 
-void pen_escape(struct pen *pen, const wasl_escape *escape, const char *text)
+static bool stands_for_itself(const wasl_escape *escape, uint32_t code)
 {
-	size_t run = 0;
-	while (text[run] && is_plain(escape, (unsigned char)text[run]))
-		run++;
-	pen_put(pen, text, run);
-	if (!text[run])
-		return;
-	pen_empty(pen);
-	wasl_escape_write(pen->out, escape, text + run, strlen(text + run));
+	if (code < 0x80)
+		return !escape->ascii[code];
+	return code != UTF8_BAD && !escape->numeric && !(escape->xml && is_special_in_xml(code));
+}
+
+static void put_otherwise(struct pen *pen, const wasl_escape *escape, uint32_t code)
+{
+	if (code < 0x80) {
+		pen_write(pen, escape->ascii[code]);
+	} else if (code == UTF8_BAD && !escape->numeric) {
+		pen_write(pen, "\xEF\xBF\xBD");
+	} else if (!escape->xml || code < 0xFFFE) {
+		pen_write(pen, "&#");
+		pen_integer(pen, code == UTF8_BAD ? 0xFFFD : code);
+		pen_write(pen, ";");
+	}
+}
+
+void pen_escape(struct pen *pen, const wasl_escape *escape, const char *text, size_t length)
+{
+	size_t run = 0; /* where what stands for itself begins */
+	for (size_t at = 0, size; at < length; at += size) {
+		uint32_t code;
+		size = utf8_next(&code, text + at, length - at);
+		if (stands_for_itself(escape, code))
+			continue;
+		pen_put(pen, text + run, at - run);
+		put_otherwise(pen, escape, code);
+		run = at + size;
+	}
+	if (length > run)
+		pen_put(pen, text + run, length - run);
+}
+
+void pen_json(struct pen *pen, const char *text, size_t length)
+{
+	pen_write(pen, "\"");
+	pen_escape(pen, &wasl_escape_json, text, length);
+	pen_write(pen, "\"");
 }
 
 char *pen_begin(struct pen *pen)
@@ -62,7 +94,7 @@ void pen_cell(struct pen *pen, const wasl_column *column, size_t row, const wasl
 		pen_end(pen, wasl_number_write(pen_begin(pen), column->as.reals[row]));
 		break;
 	case WASL_TEXT:
-		pen_escape(pen, escape, column->as.texts[row]);
+		pen_escape(pen, escape, column->as.texts[row], strlen(column->as.texts[row]));
 		break;
 	}
 }

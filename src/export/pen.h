@@ -48,8 +48,11 @@ static inline void pen_write(struct pen *pen, const char *string)
 	pen_put(pen, string, strlen(string));
 }
 
-/* Put a text as wasl_escape_write() writes it. */
-void pen_escape(struct pen *pen, const wasl_escape *escape, const char *text);
+/* Put a text of `length` bytes; ill-formed UTF-8 becomes U+FFFD, one a sequence. */
+void pen_escape(struct pen *pen, const wasl_escape *escape, const char *text, size_t length);
+
+/* Put a JSON string with its quotes. */
+void pen_json(struct pen *pen, const char *text, size_t length);
 
 /* Room for a number's digits; pen_end() says where they end. */
 char *pen_begin(struct pen *pen);

@@ -69,7 +69,7 @@ static void put_text(struct pen *pen, const struct dress *dress, const char *tex
 	if (dress->write_text)
 		dress->write_text(pen, text);
 	else
-		pen_escape(pen, dress->escape, text);
+		pen_escape(pen, dress->escape, text, strlen(text));
 	if (dress->quote)
 		pen_write(pen, dress->quote);
 }

@@ -15,7 +15,7 @@ static const double powers[LARGEST_EXACT + 1] = {
 };
 
 /* Places behind the point that leave ten digits of a positive `value`, or one fewer, by its power of
- * two: 1233 / 4096 is a little more than log10(2). */
+ * two: 1233 / 4096 is near enough to log10(2) for all of these. */
 static int least_places(double value)
 {
 	uint64_t bits;
@@ -116,11 +116,11 @@ static char *write_integer(char *text, uint64_t value)
 /* Write digits with a point before the last `decimals` of them; the last one is no 0 behind it. */
 static char *write_fixed(char *text, uint64_t digits, int decimals)
 {
-	uint64_t unit = (uint64_t)powers[decimals];
-	text = write_integer(text, digits / unit);
+	uint64_t unit = (uint64_t)(int64_t)powers[decimals], whole = digits < unit ? 0 : digits / unit;
+	text = write_integer(text, whole);
 	if (decimals > 0) {
 		*text++ = '.';
-		text = write_digits(text, digits % unit, decimals);
+		text = write_digits(text, digits - whole * unit, decimals);
 	}
 	return text;
 }

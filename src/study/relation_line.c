@@ -3,7 +3,7 @@
 
 #include <wasl/study.h>
 
-#include "../export/escape.h"
+#include "../export/pen.h"
 #include "../memory/number.h"
 
 enum { TEXT_MOST = 4096 };
@@ -13,49 +13,53 @@ static const char *const moods[] = {
 	[WASL_NEGATED] = "negated"
 };
 
-static void print_text(FILE *out, const char *key, const char *text)
+/* `key` with what stands around it: , "key":  */
+static void put_text(struct pen *pen, const char *key, const char *text)
 {
-	fprintf(out, ", \"%s\": ", key);
-	wasl_json_string(out, text, strlen(text));
+	pen_write(pen, key);
+	pen_json(pen, text, strlen(text));
 }
 
-static void print_entity(FILE *out, const char *key, const wasl_catalogue *catalogue, uint32_t row)
+static void put_entity(struct pen *pen, const char *key, const wasl_catalogue *catalogue, uint32_t row)
 {
-	print_text(out, key, wasl_catalogue_entity(catalogue, row).id);
+	put_text(pen, key, wasl_catalogue_entity(catalogue, row).id);
+}
+
+static void put_integer(struct pen *pen, const char *key, uint64_t value)
+{
+	pen_write(pen, key);
+	pen_integer(pen, (int64_t)value);
 }
 
 /* The sentence's own date comes first. */
-static void print_date(FILE *out, const wasl_document *document, const wasl_relation *relation)
+static void put_date(struct pen *pen, const wasl_document *document, const wasl_relation *relation)
 {
 	char text[16];
 	bool stated = relation->date.from != WASL_UNDATED.from;
 	wasl_date date = stated ? relation->date : document->date;
 	if (date.from == WASL_UNDATED.from) {
-		fputs(", \"date\": null, \"date_from\": null", out);
+		pen_write(pen, ", \"date\": null, \"date_from\": null");
 		return;
 	}
-	print_text(out, "date", wasl_date_print(text, date));
-	print_text(out, "date_from", stated ? "sentence" : document->dated_by_path ? "filename" : "record");
+	put_text(pen, ", \"date\": ", wasl_date_print(text, date));
+	put_text(pen, ", \"date_from\": ", stated ? "sentence" : document->dated_by_path ? "filename" : "record");
 }
 
-static void print_span(FILE *out, const char *name, uint64_t offset, wasl_span span)
+static void put_spans(struct pen *pen, uint64_t offset, const wasl_relation *relation)
 {
-	fprintf(out, ", \"%s_begin\": %llu, \"%s_end\": %llu", name,
-	        (unsigned long long)(offset + span.begin), name,
-	        (unsigned long long)(offset + span.end));
+	put_integer(pen, ", \"source_begin\": ", offset + relation->source_span.begin);
+	put_integer(pen, ", \"source_end\": ", offset + relation->source_span.end);
+	put_integer(pen, ", \"target_begin\": ", offset + relation->target_span.begin);
+	put_integer(pen, ", \"target_end\": ", offset + relation->target_span.end);
+	if (relation->cue.begin == relation->cue.end) {
+		pen_write(pen, ", \"cue_begin\": null, \"cue_end\": null");
+		return;
+	}
+	put_integer(pen, ", \"cue_begin\": ", offset + relation->cue.begin);
+	put_integer(pen, ", \"cue_end\": ", offset + relation->cue.end);
 }
 
-static void print_spans(FILE *out, uint64_t offset, const wasl_relation *relation)
-{
-	print_span(out, "source", offset, relation->source_span);
-	print_span(out, "target", offset, relation->target_span);
-	if (relation->cue.begin < relation->cue.end)
-		print_span(out, "cue", offset, relation->cue);
-	else
-		fputs(", \"cue_begin\": null, \"cue_end\": null", out);
-}
-
-static void print_sentence(FILE *out, const char *text, wasl_span within)
+static void put_sentence(struct pen *pen, const char *text, wasl_span within)
 {
 	size_t length = within.end - within.begin;
 	text += within.begin;
@@ -64,47 +68,58 @@ static void print_sentence(FILE *out, const char *text, wasl_span within)
 		while (length > 0 && ((unsigned char)text[length] & 0xC0) == 0x80)
 			length--;
 	}
-	fputs(", \"text\": ", out);
-	wasl_json_string(out, text, length);
+	pen_write(pen, ", \"text\": ");
+	pen_json(pen, text, length);
 }
 
-static void print_content(FILE *out, const wasl_relation *relation, const wasl_catalogue *catalogue)
+static void put_content(struct pen *pen, const wasl_relation *relation, const wasl_catalogue *catalogue)
 {
-	char p[WASL_NUMBER_SIZE];
-	print_entity(out, "source", catalogue, relation->source);
-	print_entity(out, "target", catalogue, relation->target);
-	fprintf(out, ", \"directed\": %s, \"sign\": %d", relation->directed ? "true" : "false",
-	        relation->sign);
-	print_text(out, "type", wasl_relation_type_get(relation->type)->name);
-	print_text(out, "mood", moods[relation->mood]);
+	put_entity(pen, ", \"source\": ", catalogue, relation->source);
+	put_entity(pen, ", \"target\": ", catalogue, relation->target);
+	pen_write(pen, relation->directed ? ", \"directed\": true, \"sign\": " : ", \"directed\": false, \"sign\": ");
+	pen_integer(pen, relation->sign);
+	put_text(pen, ", \"type\": ", wasl_relation_type_get(relation->type)->name);
+	put_text(pen, ", \"mood\": ", moods[relation->mood]);
 	if (relation->reported_by != WASL_NO_ENTITY)
-		print_entity(out, "reported_by", catalogue, relation->reported_by);
+		put_entity(pen, ", \"reported_by\": ", catalogue, relation->reported_by);
 	if (relation->asked)
-		fputs(", \"asked\": true", out);
-	fprintf(out, ", \"p\": %s", wasl_number_print(p, wasl_round(relation->p)));
+		pen_write(pen, ", \"asked\": true");
+	pen_write(pen, ", \"p\": ");
+	pen_end(pen, wasl_number_write(pen_begin(pen), wasl_round(relation->p)));
+}
+
+static void put_object(struct pen *pen, const wasl_finding *finding, const wasl_relation *relation,
+                       const wasl_catalogue *catalogue)
+{
+	const wasl_document *document = finding->document;
+	put_text(pen, "{\"doc\": ", document->id);
+	if (*document->outlet)
+		put_text(pen, ", \"outlet\": ", document->outlet);
+	if (finding->title)
+		pen_write(pen, ", \"field\": \"title\"");
+	put_date(pen, document, relation);
+	put_integer(pen, ", \"sentence\": ", relation->sentence);
+	put_content(pen, relation, catalogue);
+	put_spans(pen, document->offset, relation);
+	put_sentence(pen, document->text, relation->within);
+	pen_write(pen, "}");
 }
 
 void wasl_relation_print_object(FILE *out, const wasl_finding *finding,
                                 const wasl_relation *relation, const wasl_catalogue *catalogue)
 {
-	const wasl_document *document = finding->document;
-	fputs("{\"doc\": ", out);
-	wasl_json_string(out, document->id, strlen(document->id));
-	if (*document->outlet)
-		print_text(out, "outlet", document->outlet);
-	if (finding->title)
-		fputs(", \"field\": \"title\"", out);
-	print_date(out, document, relation);
-	fprintf(out, ", \"sentence\": %u", relation->sentence);
-	print_content(out, relation, catalogue);
-	print_spans(out, document->offset, relation);
-	print_sentence(out, document->text, relation->within);
-	fputc('}', out);
+	struct pen pen;
+	pen_take(&pen, out);
+	put_object(&pen, finding, relation, catalogue);
+	pen_empty(&pen);
 }
 
 void wasl_relation_print(FILE *out, const wasl_finding *finding, const wasl_relation *relation,
                          const wasl_catalogue *catalogue)
 {
-	wasl_relation_print_object(out, finding, relation, catalogue);
-	fputc('\n', out);
+	struct pen pen;
+	pen_take(&pen, out);
+	put_object(&pen, finding, relation, catalogue);
+	pen_write(&pen, "\n");
+	pen_empty(&pen);
 }

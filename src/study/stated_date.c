@@ -178,8 +178,21 @@ static void end_in_iso(struct reader *reader, const char *text, size_t at, size_
 		take(reader, year->number, month->number, day->number, 3);
 }
 
+/* Without a digit there is no year; most sentences have none. */
+static bool has_digit(const char *text, wasl_span sentence)
+{
+	const unsigned char *bytes = (const unsigned char *)text;
+	for (size_t at = sentence.begin; at < sentence.end; at++)
+		if ((bytes[at] >= '0' && bytes[at] <= '9') ||
+		    (bytes[at] == 0xD9 && at + 1 < sentence.end && bytes[at + 1] >= 0xA0 && bytes[at + 1] <= 0xA9))
+			return true;
+	return false;
+}
+
 wasl_date stated_date(const char *text, wasl_span sentence)
 {
+	if (!has_digit(text, sentence))
+		return WASL_UNDATED;
 	struct reader reader = { .count = 0 };
 	struct word word = { "", -1 };
 	size_t length = 0, at = sentence.begin;
@@ -187,7 +200,7 @@ wasl_date stated_date(const char *text, wasl_span sentence)
 		uint32_t code = ' ';
 		size_t size = 1;
 		if (at < sentence.end)
-			size = utf8_read(&code, text + at, sentence.end - at);
+			size = utf8_next(&code, text + at, sentence.end - at);
 		if (is_letter_or_digit(code)) {
 			add_character(&word, &length, code, text + at, size);
 		} else if (length) {
