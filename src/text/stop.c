@@ -140,6 +140,24 @@ static bool is_ordinal(const struct short_word *number, const struct short_word 
 	return is_listed(LIST_BEFORE_ORDINALS, &back);
 }
 
+static bool is_short_number(const struct short_word *word)
+{
+	return word->digits > 0 && word->digits <= 2 && word->length == word->digits;
+}
+
+/* 5. 6. 1950: a day before a month's number, and that before a year. */
+static bool is_in_a_date(const struct short_word *number, const struct short_word *after, const char *text,
+                         size_t length, size_t from)
+{
+	struct short_word back;
+	if (!is_short_number(number) || after->length != after->digits)
+		return false;
+	if (is_short_number(after))
+		return after->end < length && text[after->end] == '.';
+	word_further_back(&back, number, text, from);
+	return after->digits == 4 && back.letters == 0 && back.digits > 0 && back.digits <= 2;
+}
+
 /* A Roman number of two or more letters. */
 static bool is_roman(const struct short_word *word, const char *text)
 {
@@ -216,7 +234,8 @@ bool stop_is_part_of_a_word(const struct boundary *boundary, const char *text, s
 	if (!number && !short_form && !counts)
 		return false; /* nearly always: what follows need not be read */
 	word_after(&after, text, length, boundary->closed);
-	if (number && is_ordinal(&before, &after, text, from))
+	if (number && (is_ordinal(&before, &after, text, from) ||
+	               is_in_a_date(&before, &after, text, length, from)))
 		return true;
 	if (counts && (after.digits > 0 || is_roman(&after, text) || is_short_day(&before, &after, text, length)))
 		return true;

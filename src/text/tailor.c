@@ -173,10 +173,15 @@ static bool begins_with_number(const char *text, size_t length, size_t at)
 	return sentence_break_of(c.code) == SB_NUMERIC;
 }
 
-/* A short form that no list has may stand before a number, and names have more letters than such. */
+/*
+ * A short form that no list has may stand before a number, and names have more letters than such; behind
+ * a day or the number of a list another number may belong to it, behind a year none does.
+ */
 static bool ends_before_number(const struct short_word *before)
 {
-	enum { LETTERS_OF_A_WORD = 3, LETTERS_OF_A_NAME = 4 };
+	enum { LETTERS_OF_A_WORD = 3, LETTERS_OF_A_NAME = 4, DIGITS = 3 };
+	if (before->digits >= DIGITS && before->letters + before->dots == 0)
+		return true;
 	return is_small(before->last) &&
 	       before->letters >= (is_small(before->first) ? LETTERS_OF_A_WORD : LETTERS_OF_A_NAME);
 }
@@ -244,7 +249,7 @@ static bool ends_against_rule(const struct boundary *boundary, const char *text,
 		return false; /* 3.5: the word before need not be read */
 	word_before(&before, text, from, boundary->terminator.begin);
 	if (!is_surely_common(text, from, boundary->terminator.begin) &&
-	    (before.dots || before.digits || is_abbreviation(&before)))
+	    (before.dots || (before.digits && !number) || is_abbreviation(&before)))
 		return false;
 	if (dash)
 		return before.letters > 1 && ends_before_dash(boundary, text, length);
