@@ -182,6 +182,11 @@ wasl_entity wasl_catalogue_entity(const wasl_catalogue *catalogue, uint32_t row)
 	return (wasl_entity){ id, label, type, wikidata, color };
 }
 
+const char *wasl_catalogue_id(const wasl_catalogue *catalogue, uint32_t row)
+{
+	return catalogue_id(catalogue, row);
+}
+
 size_t wasl_catalogue_alias_count(const wasl_catalogue *catalogue)
 {
 	return catalogue->alias_count;

@@ -54,7 +54,7 @@ static void print_mentions(FILE *out, const struct view *view)
 		const wasl_mention *mention = &view->finding->mentions[i];
 		if (!is_of(view->pair, mention->entity))
 			continue;
-		const char *id = wasl_catalogue_entity(view->session->catalogue, mention->entity).id;
+		const char *id = wasl_catalogue_id(view->session->catalogue, mention->entity);
 		fprintf(out, "%s{\"entity\": ", between);
 		wasl_json_string(out, id, strlen(id));
 		fputs(", ", out);

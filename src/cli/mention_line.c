@@ -39,7 +39,7 @@ static void print_entity(FILE *out, const struct session *session, const wasl_me
 		fputs("null", out);
 		return;
 	}
-	const char *id = wasl_catalogue_entity(session->catalogue, mention->entity).id;
+	const char *id = wasl_catalogue_id(session->catalogue, mention->entity);
 	wasl_json_string(out, id, strlen(id));
 }
 

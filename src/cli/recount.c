@@ -14,7 +14,7 @@ void recount_print(void *context, FILE *out, const wasl_finding *finding)
 		const wasl_mention *mention = &finding->mentions[i];
 		if (mention->entity != WASL_NO_ENTITY)
 			fprintf(out, "W\t%u\t%s\n", mention->window,
-			        wasl_catalogue_entity(session->catalogue, mention->entity).id);
+			        wasl_catalogue_id(session->catalogue, mention->entity));
 	}
 	if (finding->title)
 		fputs("T\n", out);

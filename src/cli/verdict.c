@@ -27,8 +27,8 @@ static int by_ids(const void *wanted, const void *listed)
 {
 	const struct named *named = wanted;
 	const wasl_pair *pair = listed;
-	int order = strcmp(named->a, wasl_catalogue_entity(named->catalogue, pair->a).id);
-	return order ? order : strcmp(named->b, wasl_catalogue_entity(named->catalogue, pair->b).id);
+	int order = strcmp(named->a, wasl_catalogue_id(named->catalogue, pair->a));
+	return order ? order : strcmp(named->b, wasl_catalogue_id(named->catalogue, pair->b));
 }
 
 static wasl_status note_together(wasl_verdict *verdict, const struct session *session,

@@ -36,17 +36,24 @@ static bool take(struct scan *scan, char c)
 	return true;
 }
 
+#ifdef __SSE2__
+/* A bit for each of sixteen bytes that is one or the other. */
+static inline unsigned marks_in(const char *text, __m128i one, __m128i other)
+{
+	__m128i block = _mm_loadu_si128((const __m128i *)(const void *)text);
+	return (unsigned)_mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(block, one), _mm_cmpeq_epi8(block, other)));
+}
+#endif
+
 size_t scan_plain(const char *text, size_t length)
 {
 	size_t at = 0;
 #ifdef __SSE2__
 	const __m128i quote = _mm_set1_epi8('"'), backslash = _mm_set1_epi8('\\');
-	for (; length - at >= 16; at += 16) {
-		__m128i block = _mm_loadu_si128((const __m128i *)(const void *)(text + at));
-		__m128i marks = _mm_or_si128(_mm_cmpeq_epi8(block, quote), _mm_cmpeq_epi8(block, backslash));
-		int found = _mm_movemask_epi8(marks);
+	for (; length - at >= 32; at += 32) {
+		unsigned found = marks_in(text + at, quote, backslash) | marks_in(text + at + 16, quote, backslash) << 16;
 		if (found)
-			return at + (size_t)__builtin_ctz((unsigned)found);
+			return at + (size_t)__builtin_ctz(found);
 	}
 #endif
 	while (at < length && text[at] != '"' && text[at] != '\\')
@@ -74,11 +81,15 @@ static uint32_t read_hex(const char *at)
 	return (a & 15) << 12 | (b & 15) << 8 | (c & 15) << 4 | (d & 15);
 }
 
+/* What an escape of one letter stands for; 0 where it is none. */
+static const char plain[256] = { ['"'] = '"', ['\\'] = '\\', ['/'] = '/', ['b'] = '\b',
+                                 ['f'] = '\f', ['n'] = '\n', ['r'] = '\r', ['t'] = '\t' };
+
 static bool is_escape(const char *at, const char *end)
 {
-	if (at == end || !*at)
+	if (at == end)
 		return false;
-	return *at == 'u' ? is_hex(at + 1, end) : strchr("\"\\/bfnrt", *at) != NULL;
+	return *at == 'u' ? is_hex(at + 1, end) : plain[(unsigned char)*at] != 0;
 }
 
 /* Behind a run of escapes such as \u0648\u0635\u0644; NULL where one is broken. */
@@ -282,8 +293,6 @@ static uint32_t take_code(const char **at, const char *end)
 
 char *scan_unescape(const struct value *string, size_t *length)
 {
-	static const char plain[128] = { ['"'] = '"', ['\\'] = '\\', ['/'] = '/', ['b'] = '\b',
-	                                 ['f'] = '\f', ['n'] = '\n', ['r'] = '\r', ['t'] = '\t' };
 	char *from = string->text, *end = from + string->length, *to = from;
 	while (string->escaped && from < end) {
 		size_t run = scan_plain(from, (size_t)(end - from));
@@ -296,7 +305,7 @@ char *scan_unescape(const struct value *string, size_t *length)
 			if (at[1] == 'u') {
 				to += utf8_write(to, take_code(&at, end));
 			} else {
-				*to++ = plain[(unsigned char)at[1] & 127];
+				*to++ = plain[(unsigned char)at[1]];
 				at += 2;
 			}
 		}
@@ -304,6 +313,9 @@ char *scan_unescape(const struct value *string, size_t *length)
 	}
 	*length = string->escaped ? (size_t)(to - string->text) : string->length;
 	string->text[*length] = '\0';
+	/* What is left of the old text must not begin within a character: all is checked as one. */
+	for (size_t i = *length + 1; i < string->length && ((unsigned char)string->text[i] & 0xC0) == 0x80; i++)
+		string->text[i] = ' ';
 	return string->text;
 }
 

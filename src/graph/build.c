@@ -40,7 +40,7 @@ static wasl_status number_nodes(struct building *building, size_t *nodes)
 	}
 	for (uint32_t row = 0; row < entities; row++)
 		if (building->counted->entities[row].windows)
-			list[count++] = (struct named_row){ wasl_catalogue_entity(building->catalogue, row).id, row };
+			list[count++] = (struct named_row){ wasl_catalogue_id(building->catalogue, row), row };
 	qsort(list, count, sizeof *list, by_id);
 	for (size_t i = 0; i < count; i++) {
 		building->rows[i] = list[i].row;

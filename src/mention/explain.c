@@ -26,7 +26,7 @@ static void say(struct account *account, const char *format, ...)
 static const char *bearer_of(const wasl_gazetteer *gazetteer, uint32_t alias)
 {
 	const wasl_catalogue *catalogue = gazetteer->catalogue;
-	return wasl_catalogue_entity(catalogue, wasl_catalogue_alias(catalogue, alias).entity).id;
+	return wasl_catalogue_id(catalogue, wasl_catalogue_alias(catalogue, alias).entity);
 }
 
 static void say_alias(struct account *account, const wasl_gazetteer *gazetteer,

@@ -22,7 +22,7 @@ static void put_text(struct pen *pen, const char *key, const char *text)
 
 static void put_entity(struct pen *pen, const char *key, const wasl_catalogue *catalogue, uint32_t row)
 {
-	put_text(pen, key, wasl_catalogue_entity(catalogue, row).id);
+	put_text(pen, key, wasl_catalogue_id(catalogue, row));
 }
 
 static void put_integer(struct pen *pen, const char *key, uint64_t value)

@@ -65,8 +65,8 @@ static wasl_status gather(struct stating *stating, const wasl_mentions *mentions
 /* Mutual statements have no first: the lesser id stands there, for rows follow no order. */
 static void settle_ends(wasl_relation *relation, const wasl_catalogue *catalogue)
 {
-	const char *source = wasl_catalogue_entity(catalogue, relation->source).id;
-	const char *target = wasl_catalogue_entity(catalogue, relation->target).id;
+	const char *source = wasl_catalogue_id(catalogue, relation->source);
+	const char *target = wasl_catalogue_id(catalogue, relation->target);
 	if (relation->directed || strcmp(source, target) < 0)
 		return;
 	wasl_relation turned = *relation;

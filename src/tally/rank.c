@@ -36,7 +36,7 @@ bool rank_rows(uint32_t *rows, size_t count, const wasl_catalogue *catalogue)
 	if (!keys)
 		return false;
 	for (size_t i = 0; i < count; i++) {
-		const char *id = wasl_catalogue_entity(catalogue, rows[i]).id;
+		const char *id = wasl_catalogue_id(catalogue, rows[i]);
 		keys[i] = (struct key){ head_of(id), id, rows[i] };
 	}
 	qsort(keys, count, sizeof *keys, by_id);

@@ -155,8 +155,8 @@ static wasl_status write_pairs(struct writer *writer, const wasl_tally *tally,
 	wasl_status status = wasl_tally_pairs(&pairs, &count, tally, catalogue, error);
 	for (size_t i = 0; !status && i < count; i++) {
 		add_field(writer, "pair");
-		add_field(writer, wasl_catalogue_entity(catalogue, pairs[i].a).id);
-		add_field(writer, wasl_catalogue_entity(catalogue, pairs[i].b).id);
+		add_field(writer, wasl_catalogue_id(catalogue, pairs[i].a));
+		add_field(writer, wasl_catalogue_id(catalogue, pairs[i].b));
 		add_number(writer, pairs[i].windows);
 		add_number(writer, pairs[i].documents);
 		end_line(writer);
@@ -171,13 +171,15 @@ static wasl_status write_periods(struct writer *writer, const wasl_tally *tally,
 {
 	wasl_pair_period *periods;
 	size_t count;
-	char day[16];
+	char day[16] = "";
 	wasl_status status = wasl_tally_periods(&periods, &count, tally, catalogue, error);
 	for (size_t i = 0; !status && i < count; i++) {
 		add_field(writer, "when");
-		add_field(writer, wasl_catalogue_entity(catalogue, periods[i].a).id);
-		add_field(writer, wasl_catalogue_entity(catalogue, periods[i].b).id);
-		add_field(writer, wasl_day_print(day, periods[i].start));
+		add_field(writer, wasl_catalogue_id(catalogue, periods[i].a));
+		add_field(writer, wasl_catalogue_id(catalogue, periods[i].b));
+		if (i == 0 || periods[i].start != periods[i - 1].start)
+			wasl_day_print(day, periods[i].start);
+		add_field(writer, day);
 		add_number(writer, periods[i].windows);
 		end_line(writer);
 	}
@@ -194,8 +196,8 @@ static wasl_status write_apart(struct writer *writer, const wasl_tally *tally,
 	wasl_status status = tally_list_apart(&lines, &count, tally, catalogue, error);
 	for (size_t i = 0; !status && i < count; i++) {
 		add_field(writer, "apart");
-		add_field(writer, wasl_catalogue_entity(catalogue, lines[i].a).id);
-		add_field(writer, wasl_catalogue_entity(catalogue, lines[i].b).id);
+		add_field(writer, wasl_catalogue_id(catalogue, lines[i].a));
+		add_field(writer, wasl_catalogue_id(catalogue, lines[i].b));
 		add_number(writer, (uint64_t)lines[i].start);
 		add_number(writer, lines[i].windows);
 		end_line(writer);

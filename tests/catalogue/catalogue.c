@@ -114,7 +114,7 @@ static void a_thousand_entities_are_found_by_their_ids(void **state)
 		assert_int_equal(row, i);
 	}
 	for (uint32_t i = 0; i < 2000; i++)
-		assert_int_equal(wasl_catalogue_row(catalogue, wasl_catalogue_entity(catalogue, i).id), i);
+		assert_int_equal(wasl_catalogue_row(catalogue, wasl_catalogue_id(catalogue, i)), i);
 	wasl_catalogue_free(catalogue);
 }
 

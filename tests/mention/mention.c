@@ -110,7 +110,7 @@ static void assert_found(const char *text, const char *expected)
 	for (size_t i = 0; i < mentions.count; i++) {
 		const wasl_mention *mention = &mentions.items[i];
 		const char *id = mention->entity == WASL_NO_ENTITY ? "?"
-			: wasl_catalogue_entity(fixture.catalogue, mention->entity).id;
+			: wasl_catalogue_id(fixture.catalogue, mention->entity);
 		length += (size_t)snprintf(found + length, sizeof found - length, "%s%s %.*s", i ? "|" : "", id,
 		                           (int)(mention->end - mention->begin), text + mention->begin);
 	}
