@@ -56,7 +56,9 @@ typedef struct wasl_metric_options {
 	bool no_paths; /**< Leave betweenness, closeness, harmonic, diameter and mean distance out. */
 	const char *communities; /**< How to find communities; NULL: "leiden". */
 	uint64_t stability; /**< From how many seeds to find them again; 0: 50 up to 2,000 nodes, else none. */
-	unsigned jobs; /**< Threads that walk paths; 0: the usable processors.  Never changes a figure. */
+	/** Threads that walk paths and, above 20,000 ties, processes that share the other metrics (igraph
+	 * runs on one thread of each only); 0: the usable processors.  Never changes a figure. */
+	unsigned jobs;
 	/** Told now and then how much of what takes long is done; may be NULL. */
 	void (*progress)(void *context, const char *what, uint64_t done, uint64_t all);
 	void *progress_context;

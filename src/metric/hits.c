@@ -47,7 +47,7 @@ static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t
 	return code;
 }
 
-WASL_METRIC(hits, false, WEIGHT,
+WASL_METRIC_THAT_FOLLOWS(hits,
             "like eigenvector, but over two steps: tied to the same others as the well tied",
             "leading eigenvector of the squared matrix of weights, from equal values, its "
             "greatest entry 1; where ties have no direction hubs and authorities are one; "

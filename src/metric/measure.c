@@ -4,6 +4,7 @@
 
 #include "../memory/number.h"
 #include "community.h"
+#include "crew.h"
 #include "facts.h"
 #include "metric.h"
 
@@ -17,27 +18,58 @@ static const struct wasl_metric_code *const metrics[] = {
 #undef METRIC
 };
 
-enum { METRICS = sizeof metrics / sizeof *metrics, EXACT_UP_TO = 2000, SOURCES = 200 };
+enum { METRICS = sizeof metrics / sizeof *metrics, EXACT_UP_TO = 2000, SOURCES = 200, MANY_TIES = 20000 };
 
 const wasl_metric *wasl_metric_get(size_t i)
 {
 	return i < METRICS ? &metrics[i]->metric : NULL;
 }
 
-static wasl_status add_metric(wasl_graph *graph, const struct measuring *measuring,
-                              const struct wasl_metric_code *code, igraph_vector_t *result)
+/* What the processes share that compute the metrics. */
+struct computing {
+	const struct measuring *measuring;
+	double *values; /* of each metric in its order, one a node */
+};
+
+static bool is_asked(const struct measuring *measuring, size_t i)
+{
+	return metrics[i]->metric.use != WASL_USES_DISTANCE || !measuring->options->no_paths;
+}
+
+static wasl_status compute_metric(const struct computing *computing, size_t i, wasl_error *error)
+{
+	const struct measuring *measuring = computing->measuring;
+	igraph_vector_t result;
+	size_t nodes = measuring->graph->nodes.rows;
+	const char *name = metrics[i]->metric.name;
+	wasl_status status = bridge_status(igraph_vector_init(&result, (igraph_integer_t)nodes), name, error);
+	if (status)
+		return status;
+	bridge_seed(measuring->options->seed + 1);
+	status = bridge_status(metrics[i]->compute(measuring, &result), name, error);
+	for (size_t row = 0; !status && row < nodes; row++)
+		computing->values[i * nodes + row] = VECTOR(result)[row];
+	igraph_vector_destroy(&result);
+	return status;
+}
+
+/* The last metrics first: the dearest are among them. */
+static wasl_status do_task(void *context, size_t task, wasl_error *error)
+{
+	const struct computing *computing = context;
+	size_t i = METRICS - 1 - task;
+	bool now = is_asked(computing->measuring, i) && !metrics[i]->follows;
+	return now ? compute_metric(computing, i, error) : WASL_OK;
+}
+
+static wasl_status add_metric(wasl_graph *graph, const wasl_metric *metric, const double *values,
+                              wasl_error *error)
 {
 	wasl_column *column;
-	const wasl_metric *metric = &code->metric;
-	igraph_vector_fill(result, 0);
-	bridge_seed(measuring->options->seed + 1);
-	wasl_status status = bridge_status(code->compute(measuring, result), metric->name,
-	                                   measuring->error);
-	if (!status)
-		status = wasl_column_add(&column, graph, &graph->nodes, metric->name,
-		                         metric->whole ? WASL_INTEGER : WASL_REAL, measuring->error);
+	wasl_status status = wasl_column_add(&column, graph, &graph->nodes, metric->name,
+	                                     metric->whole ? WASL_INTEGER : WASL_REAL, error);
 	for (size_t i = 0; !status && i < graph->nodes.rows; i++) {
-		double value = wasl_round(VECTOR(*result)[i]);
+		double value = wasl_round(values[i]);
 		if (metric->whole)
 			column->as.integers[i] = (int64_t)value;
 		else if (isfinite(value))
@@ -46,17 +78,22 @@ static wasl_status add_metric(wasl_graph *graph, const struct measuring *measuri
 	return status;
 }
 
+/* igraph runs on one thread of each process only; a process costs more than a small graph's metrics. */
 static wasl_status add_metrics(wasl_graph *graph, const struct measuring *measuring)
 {
-	igraph_vector_t result;
-	wasl_status status = bridge_status(igraph_vector_init(&result, (igraph_integer_t)graph->nodes.rows),
-	                                   "metrics", measuring->error);
-	if (status)
-		return status;
-	for (size_t i = 0; !status && i < METRICS; i++)
-		if (metrics[i]->metric.use != WASL_USES_DISTANCE || !measuring->options->no_paths)
-			status = add_metric(graph, measuring, metrics[i], &result);
-	igraph_vector_destroy(&result);
+	wasl_metric_options options = { .jobs = graph->edges.rows < MANY_TIES ? 1 : measuring->options->jobs };
+	size_t nodes = graph->nodes.rows;
+	struct computing computing = { measuring, crew_memory(METRICS * nodes, sizeof(double)) };
+	struct crew_work work = { METRICS, do_task, &computing, &options, "metrics" };
+	wasl_status status = computing.values ? crew_run(&work, measuring->error)
+	                                      : wasl_fail_memory(measuring->error);
+	for (size_t i = 0; !status && i < METRICS; i++) {
+		if (metrics[i]->follows)
+			status = compute_metric(&computing, i, measuring->error);
+		if (!status && is_asked(measuring, i))
+			status = add_metric(graph, &metrics[i]->metric, computing.values + i * nodes, measuring->error);
+	}
+	crew_memory_free(computing.values, METRICS * nodes, sizeof(double));
 	return status;
 }
 
