@@ -52,9 +52,10 @@ static void advance(struct cutter *cutter, size_t length)
 	cutter->at += length;
 }
 
-void cutter_start(struct cutter *cutter, FILE *file, const char *bytes, size_t length)
+void cutter_start(struct cutter *cutter, FILE *file, const char *bytes, size_t length, const char *name,
+                  wasl_error *error)
 {
-	*cutter = (struct cutter){ .file = file, .place = { 1, 1 } };
+	*cutter = (struct cutter){ .file = file, .place = { 1, 1 }, .name = name, .error = error };
 	if (length > 0 && wasl_reserve(&cutter->buffer, &cutter->capacity, length, 1)) {
 		memcpy(cutter->buffer, bytes, length);
 		cutter->end = length;
@@ -80,6 +81,35 @@ int cutter_peek(struct cutter *cutter)
 void cutter_take(struct cutter *cutter)
 {
 	advance(cutter, 1);
+}
+
+wasl_status cutter_fail(const struct cutter *cutter, struct place place, const char *what)
+{
+	return wasl_fail(cutter->error, WASL_EFORMAT, "%s:%zu:%zu: %s", cutter->name, place.line, place.column,
+	                 what);
+}
+
+wasl_status cutter_take_byte(struct cutter *cutter, int byte)
+{
+	if (cutter_peek(cutter) != byte)
+		return cutter->without_memory ? wasl_fail_memory(cutter->error)
+		                              : cutter_fail(cutter, cutter->place, "not JSON");
+	cutter_take(cutter);
+	return WASL_OK;
+}
+
+wasl_status cutter_items(struct cutter *cutter, int open, int close, wasl_status (*read)(void *context),
+                         void *context)
+{
+	wasl_status status = cutter_take_byte(cutter, open);
+	if (!status && cutter_peek(cutter) == close)
+		return cutter_take_byte(cutter, close);
+	while (!status && !(status = read(context))) {
+		if (cutter_peek(cutter) != ',')
+			return cutter_take_byte(cutter, close);
+		cutter_take(cutter);
+	}
+	return status;
 }
 
 /* The offset behind the string whose opening quote stands at `offset`. */

@@ -10,6 +10,8 @@
 #include <stddef.h>
 #include <stdio.h>
 
+#include <wasl/error.h>
+
 /* Where a byte stands in its file, both from 1. */
 struct place {
 	size_t line, column;
@@ -21,16 +23,29 @@ struct cutter {
 	size_t at, end, capacity; /* bytes [at, end) of the buffer are read and not given out */
 	struct place place; /* of `at` */
 	bool without_memory;
+	const char *name; /* of the file, for messages */
+	wasl_error *error;
 };
 
 /* Begin with a file, or where that is NULL with a copy of `length` bytes.  A BOM is passed over. */
-void cutter_start(struct cutter *cutter, FILE *file, const char *bytes, size_t length);
+void cutter_start(struct cutter *cutter, FILE *file, const char *bytes, size_t length, const char *name,
+                  wasl_error *error);
+
+/* Fail with what is wrong at a place. */
+wasl_status cutter_fail(const struct cutter *cutter, struct place place, const char *what);
 
 /* The next byte that is no white space, or EOF; it is not taken. */
 int cutter_peek(struct cutter *cutter);
 
 /* Take that byte. */
 void cutter_take(struct cutter *cutter);
+
+/* Take the byte that must stand here. */
+wasl_status cutter_take_byte(struct cutter *cutter, int byte);
+
+/* Read the items between two brackets with `read`, parted by commas. */
+wasl_status cutter_items(struct cutter *cutter, int open, int close, wasl_status (*read)(void *context),
+                         void *context);
 
 /* Take the value that begins with the next byte; cut short where the file ends before it does.
  * Good until the next call; the caller may change it. */

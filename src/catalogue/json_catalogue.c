@@ -21,12 +21,6 @@ struct reading {
 	bool found; /* the list of entities */
 };
 
-static wasl_status fail_at(const struct reading *reading, struct place place, const char *what)
-{
-	return wasl_fail(reading->source.error, WASL_EFORMAT, "%s:%zu:%zu: %s", reading->source.name,
-	                 place.line, place.column, what);
-}
-
 /*
  * Where the bytes are such that a string would lose what is behind them; NULL where nowhere.
  * `*halves` tells whether there are escapes of surrogates.
@@ -55,11 +49,11 @@ static wasl_status rewrite(struct value *value, struct reading *reading, const c
 	reading->rewritten = whole ? cJSON_PrintUnformatted(tree) : NULL;
 	cJSON_Delete(tree);
 	if (!whole)
-		return fail_at(reading, place_after(place, piece, (size_t)(end - piece)), "not JSON");
+		return cutter_fail(&reading->cutter, place_after(place, piece, (size_t)(end - piece)), "not JSON");
 	if (!reading->rewritten)
 		return wasl_fail_memory(reading->source.error);
 	struct scan scan = { reading->rewritten, reading->rewritten + strlen(reading->rewritten) };
-	return scan_value(&scan, value) ? WASL_OK : fail_at(reading, place, "nested too deeply");
+	return scan_value(&scan, value) ? WASL_OK : cutter_fail(&reading->cutter, place, "nested too deeply");
 }
 
 /* The next value of the file; good until the next call. */
@@ -74,43 +68,20 @@ static wasl_status take_value(struct value *value, struct reading *reading)
 	if (reading->cutter.without_memory)
 		return wasl_fail_memory(reading->source.error);
 	if (!utf8_is_surely_valid(piece, length) && utf8_count_bad(piece, length))
-		return fail_at(reading, place, "not UTF-8");
+		return cutter_fail(&reading->cutter, place, "not UTF-8");
 	const char *nul = find_nul(&halves, piece, length);
 	if (nul)
-		return fail_at(reading, place_after(place, piece, (size_t)(nul - piece)), "a NUL character");
+		return cutter_fail(&reading->cutter, place_after(place, piece, (size_t)(nul - piece)),
+		                   "a NUL character");
 	struct scan scan = { piece, piece + length };
 	if (!halves && scan_value(&scan, value) && scan.at == scan.end)
 		return WASL_OK;
 	return rewrite(value, reading, piece, length, place);
 }
 
-/* Take the byte that must stand here. */
-static wasl_status take_byte(struct reading *reading, int byte)
+static wasl_status read_next_entity(void *context)
 {
-	if (cutter_peek(&reading->cutter) != byte)
-		return reading->cutter.without_memory ? wasl_fail_memory(reading->source.error)
-		                                      : fail_at(reading, reading->cutter.place, "not JSON");
-	cutter_take(&reading->cutter);
-	return WASL_OK;
-}
-
-/* Read the items between two brackets with `read`, parted by commas. */
-static wasl_status read_items(struct reading *reading, int open, int close,
-                              wasl_status (*read)(struct reading *reading))
-{
-	wasl_status status = take_byte(reading, open);
-	if (!status && cutter_peek(&reading->cutter) == close)
-		return take_byte(reading, close);
-	while (!status && !(status = read(reading))) {
-		if (cutter_peek(&reading->cutter) != ',')
-			return take_byte(reading, close);
-		cutter_take(&reading->cutter);
-	}
-	return status;
-}
-
-static wasl_status read_next_entity(struct reading *reading)
-{
+	struct reading *reading = context;
 	struct value object;
 	wasl_status status = take_value(&object, reading);
 	if (!status)
@@ -120,21 +91,22 @@ static wasl_status read_next_entity(struct reading *reading)
 }
 
 /* One key of the catalogue with its value; all but "entities" is for others. */
-static wasl_status read_member(struct reading *reading)
+static wasl_status read_member(void *context)
 {
+	struct reading *reading = context;
 	struct value value;
 	if (cutter_peek(&reading->cutter) != '"')
-		return fail_at(reading, reading->cutter.place, "not JSON");
+		return cutter_fail(&reading->cutter, reading->cutter.place, "not JSON");
 	wasl_status status = take_value(&value, reading);
 	if (status)
 		return status;
 	bool entities = !strcmp(value_text(&value), "entities");
-	status = take_byte(reading, ':');
+	status = cutter_take_byte(&reading->cutter, ':');
 	if (status)
 		return status;
 	if (entities && cutter_peek(&reading->cutter) == '[') {
 		reading->found = true;
-		return read_items(reading, '[', ']', read_next_entity);
+		return cutter_items(&reading->cutter, '[', ']', read_next_entity, reading);
 	}
 	return take_value(&value, reading);
 }
@@ -144,7 +116,7 @@ static wasl_status read_catalogue(struct reading *reading)
 	const struct source *source = &reading->source;
 	wasl_status status = WASL_OK;
 	if (cutter_peek(&reading->cutter) == '{')
-		status = read_items(reading, '{', '}', read_member);
+		status = cutter_items(&reading->cutter, '{', '}', read_member, reading);
 	if (!status && reading->cutter.without_memory)
 		status = wasl_fail_memory(source->error);
 	if (!status && reading->cutter.file && ferror(reading->cutter.file))
@@ -153,7 +125,7 @@ static wasl_status read_catalogue(struct reading *reading)
 		status = wasl_fail(source->error, WASL_EFORMAT, "%s: not a catalogue: no list \"entities\"",
 		                   source->name);
 	if (!status && cutter_peek(&reading->cutter) != EOF)
-		status = fail_at(reading, reading->cutter.place, "something follows the catalogue");
+		status = cutter_fail(&reading->cutter, reading->cutter.place, "something follows the catalogue");
 	return status;
 }
 
@@ -181,7 +153,7 @@ static wasl_status read_all(wasl_catalogue **catalogue, const char *name, FILE *
 	struct reading reading = {
 		.source = { .catalogue = fresh, .name = name, .language = language, .error = error },
 	};
-	cutter_start(&reading.cutter, file, json, length);
+	cutter_start(&reading.cutter, file, json, length, name, error);
 	status = read_catalogue(&reading);
 	cutter_end(&reading.cutter);
 	cJSON_free(reading.rewritten);

@@ -32,12 +32,6 @@ struct reading {
 static const char *const no_names[] = { NULL };
 static const char *const ends[] = { "source", "target", "key", NULL };
 
-static wasl_status fail_at(const struct reading *reading, struct place place, const char *what)
-{
-	return wasl_fail(reading->error, WASL_EFORMAT, "%s:%zu:%zu: %s", reading->name, place.line,
-	                 place.column, what);
-}
-
 static wasl_status take_value(cJSON **value, struct reading *reading)
 {
 	size_t length;
@@ -50,30 +44,7 @@ static wasl_status take_value(cJSON **value, struct reading *reading)
 	if (*value && end == piece + length)
 		return WASL_OK;
 	cJSON_Delete(*value);
-	return fail_at(reading, place, "not JSON");
-}
-
-static wasl_status take_byte(struct reading *reading, int byte)
-{
-	if (cutter_peek(&reading->cutter) != byte)
-		return reading->cutter.without_memory ? wasl_fail_memory(reading->error)
-		                                      : fail_at(reading, reading->cutter.place, "not JSON");
-	cutter_take(&reading->cutter);
-	return WASL_OK;
-}
-
-static wasl_status read_items(struct reading *reading, int open, int close,
-                              wasl_status (*read)(struct reading *reading))
-{
-	wasl_status status = take_byte(reading, open);
-	if (!status && cutter_peek(&reading->cutter) == close)
-		return take_byte(reading, close);
-	while (!status && !(status = read(reading))) {
-		if (cutter_peek(&reading->cutter) != ',')
-			return take_byte(reading, close);
-		cutter_take(&reading->cutter);
-	}
-	return status;
+	return cutter_fail(&reading->cutter, place, "not JSON");
 }
 
 static wasl_status note_node(struct reading *reading, const cJSON *node, const char *id)
@@ -165,20 +136,23 @@ static wasl_status read_item(struct reading *reading,
 	return status;
 }
 
-static wasl_status read_spell(struct reading *reading)
+static wasl_status read_spell(void *context)
 {
+	struct reading *reading = context;
 	return read_item(reading, take_spell);
 }
 
-static wasl_status read_node(struct reading *reading)
+static wasl_status read_node(void *context)
 {
+	struct reading *reading = context;
 	wasl_status status = read_item(reading, take_node);
 	reading->node_count++;
 	return status;
 }
 
-static wasl_status read_edge(struct reading *reading)
+static wasl_status read_edge(void *context)
 {
+	struct reading *reading = context;
 	wasl_status status = read_item(reading, take_edge);
 	reading->edge_count++;
 	return status;
@@ -204,18 +178,20 @@ static wasl_status read_list(struct reading *reading, const char *key)
 {
 	bool nodes = !strcmp(key, "nodes"), spells = !strcmp(key, "spells");
 	reading->timed |= spells;
-	return read_items(reading, '[', ']', nodes ? read_node : spells ? read_spell : read_edge);
+	return cutter_items(&reading->cutter, '[', ']', nodes ? read_node : spells ? read_spell : read_edge,
+	                    reading);
 }
 
-static wasl_status read_member(struct reading *reading)
+static wasl_status read_member(void *context)
 {
+	struct reading *reading = context;
 	cJSON *key, *value;
 	if (cutter_peek(&reading->cutter) != '"')
-		return fail_at(reading, reading->cutter.place, "not JSON");
+		return cutter_fail(&reading->cutter, reading->cutter.place, "not JSON");
 	wasl_status status = take_value(&key, reading);
 	if (status)
 		return status;
-	status = take_byte(reading, ':');
+	status = cutter_take_byte(&reading->cutter, ':');
 	if (!status && cutter_peek(&reading->cutter) == '[')
 		status = read_list(reading, key->valuestring);
 	else if (!status && !(status = take_value(&value, reading))) {
@@ -230,10 +206,10 @@ static wasl_status read_file(struct reading *reading, FILE *file)
 {
 	rewind(file);
 	reading->node_count = reading->edge_count = 0;
-	cutter_start(&reading->cutter, file, NULL, 0);
-	wasl_status status = read_items(reading, '{', '}', read_member);
+	cutter_start(&reading->cutter, file, NULL, 0, reading->name, reading->error);
+	wasl_status status = cutter_items(&reading->cutter, '{', '}', read_member, reading);
 	if (!status && cutter_peek(&reading->cutter) != EOF)
-		status = fail_at(reading, reading->cutter.place, "something follows the graph");
+		status = cutter_fail(&reading->cutter, reading->cutter.place, "something follows the graph");
 	if (ferror(file))
 		status = wasl_fail(reading->error, WASL_ENOINPUT, "%s: %s", reading->name, strerror(errno));
 	cutter_end(&reading->cutter);
