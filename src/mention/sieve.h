@@ -74,8 +74,8 @@ static inline const char *sieve_behind(const struct sieve_walk *walk, uint32_t w
 static inline bool sieve_goes_on(const struct sieve_walk *walk, uint32_t word)
 {
 	uint32_t next = word + 1 < walk->count ? word + 1 : word;
-	return (walk->begins[next] == walk->ends[word] + 1) & (*sieve_behind(walk, word) == ' ') &
-	       !sieve_is_odd(walk, next);
+	bool odd = sieve_is_odd(walk, next), blank = *sieve_behind(walk, word) == ' ';
+	return (walk->begins[next] == walk->ends[word] + 1) & blank & !odd;
 }
 
 /* Cells for `keys` keys. */

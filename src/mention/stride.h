@@ -87,7 +87,8 @@ STRIDE_INLINE size_t stride_probe(struct sieve_walk *walk)
 		uint64_t key;
 		memcpy(&key, walk->folded + place, sizeof key); /* the bytes before `place` of the chunk */
 		walk->passed[passed] = i;
-		passed += sieve_passes(&sieve, key >> (8 * (SIEVE_KEY - size))) | sieve_is_odd(walk, i);
+		bool passes = sieve_passes(&sieve, key >> (8 * (SIEVE_KEY - size))), odd = sieve_is_odd(walk, i);
+		passed += passes | odd;
 	}
 	return passed;
 }
