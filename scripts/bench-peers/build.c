@@ -4,24 +4,10 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include <wasl/wasl.h>
 
-static double lap(void)
-{
-	static struct timespec last;
-	struct timespec now;
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-	double seconds = (double)(now.tv_sec - last.tv_sec) + 1e-9 * (double)(now.tv_nsec - last.tv_nsec);
-	last = now;
-	return seconds;
-}
-
-static void say(const char *name)
-{
-	printf("%s %.3f\n", name, lap());
-}
+#include "lap.h"
 
 static wasl_error error = WASL_ERROR_INIT;
 

@@ -2,8 +2,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "lap.h"
 #include "../../src/graph/igraph_groups.h"
 #include "../../src/metric/metric.h"
 
@@ -16,21 +16,6 @@ static const struct wasl_metric_code *const metrics[] = {
 #include "../../src/metric/metrics.def"
 #undef METRIC
 };
-
-static double lap(void)
-{
-	static struct timespec last;
-	struct timespec now;
-	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-	double seconds = (double)(now.tv_sec - last.tv_sec) + 1e-9 * (double)(now.tv_nsec - last.tv_nsec);
-	last = now;
-	return seconds;
-}
-
-static void say(const char *name)
-{
-	printf("%s %.6f\n", name, lap());
-}
 
 static void need(int failed)
 {
