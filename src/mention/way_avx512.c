@@ -70,7 +70,8 @@ WALK_AVX512 static size_t probe_avx512(struct sieve_walk *walk)
 	const __m256i from = _mm256_set1_epi32((int)walk->from), steps = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
 	size_t passed = 0;
 	for (uint32_t i = 0; i < walk->count; i += 8) {
-		__mmask8 there = walk->count - i < 8 ? (__mmask8)((1u << (walk->count - i)) - 1) : 0xFF;
+		uint32_t left = walk->count - i;
+		__mmask8 there = (__mmask8)(left < 8 ? (1u << left) - 1 : 0xFF);
 		__m256i begins = _mm256_loadu_si256((const __m256i *)(const void *)(walk->begins + i));
 		__m256i ends = _mm256_loadu_si256((const __m256i *)(const void *)(walk->ends + i));
 		__m256i places = _mm256_sub_epi32(ends, from), words = _mm256_add_epi32(steps, _mm256_set1_epi32((int)i));
