@@ -69,11 +69,12 @@ wasl_status wasl_catalogue_enter(uint32_t *row, wasl_catalogue *catalogue, const
 uint32_t wasl_catalogue_row(const wasl_catalogue *catalogue, const char *id);
 
 size_t wasl_catalogue_entity_count(const wasl_catalogue *catalogue);
+
+/** The entity of a row; its strings live as long as the catalogue. */
 wasl_entity wasl_catalogue_entity(const wasl_catalogue *catalogue, uint32_t row);
 
 /** Its id alone. */
 const char *wasl_catalogue_id(const wasl_catalogue *catalogue, uint32_t row);
-
 
 /** Aliases in the order of the file, labels included, without exact repeats of one entity. */
 size_t wasl_catalogue_alias_count(const wasl_catalogue *catalogue);

@@ -3,9 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../language/language.h"
 #include "../memory/alloc.h"
+#include "key.h"
 #include "pair.h"
+#include "particle.h"
 #include "variant.h"
 
 enum { SIDE_BY_SIDE = 16 }; /* names: while one waits for memory, the others do */
@@ -287,133 +288,6 @@ static bool add_names(wasl_gazetteer *gazetteer)
 	return add_variants(gazetteer);
 }
 
-static size_t count_particles(void)
-{
-	const struct wasl_language *language;
-	size_t count = 0;
-	for (unsigned i = 0; (language = wasl_language_get(i)); i++)
-		for (const char *const *text = language->proclitics; text && *text; text++)
-			count++;
-	return count;
-}
-
-static int compare_particles(const void *a, const void *b)
-{
-	return memcmp(((const struct particle *)a)->bytes, ((const struct particle *)b)->bytes,
-	              sizeof ((const struct particle *)a)->bytes);
-}
-
-static void add_particle(wasl_gazetteer *gazetteer, const char *text)
-{
-	struct word_fold word;
-	char bytes[SPELLING_MOST];
-	struct particle *particle = &gazetteer->particles[gazetteer->particle_count];
-	if (!word_next(&word, gazetteer->table, text, (uint32_t)strlen(text), 0))
-		return;
-	size_t size = spell(bytes, &word);
-	if (size > sizeof particle->bytes)
-		return;
-	memcpy(particle->bytes, bytes, size);
-	particle->size = (uint8_t)size;
-	particle->ends_in_lam = size >= 2 && !memcmp(bytes + size - 2, "ل", 2);
-	gazetteer->particle_count++;
-}
-
-/* Note for each letter the particles from the first to the last that begin with it. */
-static void index_particles(wasl_gazetteer *gazetteer)
-{
-	for (size_t i = 0; i < gazetteer->particle_count; i++) {
-		struct particle_range *range =
-			&gazetteer->particles_by_letter[letter_of(gazetteer->particles[i].bytes)];
-		if (range->to == 0)
-			range->from = (uint16_t)i;
-		range->to = (uint16_t)(i + 1);
-	}
-}
-
-static bool add_particles(wasl_gazetteer *gazetteer)
-{
-	const struct wasl_language *language;
-	gazetteer->particles = wasl_alloc_zero(count_particles(), sizeof *gazetteer->particles);
-	if (!gazetteer->particles)
-		return false;
-	for (unsigned i = 0; (language = wasl_language_get(i)); i++)
-		for (const char *const *text = language->proclitics; text && *text; text++)
-			add_particle(gazetteer, *text);
-	qsort(gazetteer->particles, gazetteer->particle_count, sizeof *gazetteer->particles,
-	      compare_particles);
-	index_particles(gazetteer);
-	return true;
-}
-
-/* A longer word has letters enough for its key, even if ل swallows two. */
-enum { SHORT_NAME = SIEVE_KEY + 4 };
-
-/* One key more in the sieve, or, on the first round, in the count of them. */
-static void add_key(wasl_gazetteer *gazetteer, size_t *count, const char *bytes, size_t size)
-{
-	if (gazetteer->sieve.cells)
-		sieve_add(&gazetteer->sieve, sieve_key(bytes, size));
-	++*count;
-}
-
-static void add_joined_key(wasl_gazetteer *gazetteer, size_t *count,
-                           const struct particle *particle, const char *rest, size_t size)
-{
-	char joined[sizeof particle->bytes + SIEVE_KEY];
-	if (size >= SIEVE_KEY)
-		return; /* its own end is all that is looked at */
-	memcpy(joined, particle->bytes, particle->size);
-	memcpy(joined + particle->size, rest, size);
-	add_key(gazetteer, count, joined, particle->size + size);
-}
-
-static bool starts(const char *bytes, size_t size, const char *with)
-{
-	return size >= strlen(with) && !memcmp(bytes, with, strlen(with));
-}
-
-/*
- * How a text may end the first word of a name.  Particles change the end of short words only; ل
- * swallows the ا of ال, and with a name in الل also its ل.
- */
-static void add_keys(wasl_gazetteer *gazetteer, size_t *count, const char *bytes, size_t size)
-{
-	const size_t letter = strlen("ل");
-	unsigned script = script_at_end(bytes, size);
-	add_key(gazetteer, count, bytes, size);
-	for (size_t i = 0; size < SHORT_NAME && i < gazetteer->particle_count; i++) {
-		const struct particle *particle = &gazetteer->particles[i];
-		if (script_at_start(particle->bytes) != script)
-			continue; /* such a word passes anyway */
-		add_joined_key(gazetteer, count, particle, bytes, size);
-		if (particle->ends_in_lam && starts(bytes, size, "ال"))
-			add_joined_key(gazetteer, count, particle, bytes + letter, size - letter);
-		if (particle->ends_in_lam && starts(bytes, size, "الل"))
-			add_joined_key(gazetteer, count, particle, bytes + 2 * letter, size - 2 * letter);
-	}
-}
-
-static size_t add_first_words(wasl_gazetteer *gazetteer)
-{
-	const struct trie *trie = &gazetteer->trie;
-	size_t count = 0;
-	for (uint32_t i = trie_next(trie, TRIE_ROOT); i != TRIE_NONE; i = trie_next(trie, i)) {
-		const struct trie_node *node = trie_node(trie, i);
-		if (node->parent == TRIE_ROOT)
-			add_keys(gazetteer, &count, node->edge, node->size);
-	}
-	return count;
-}
-
-static bool fill_sieve(wasl_gazetteer *gazetteer)
-{
-	if (!sieve_start(&gazetteer->sieve, add_first_words(gazetteer)))
-		return false;
-	add_first_words(gazetteer);
-	return true;
-}
-
 static bool prepare(wasl_gazetteer *gazetteer)
 {
 	size_t aliases = wasl_catalogue_alias_count(gazetteer->catalogue);
@@ -428,7 +302,8 @@ static bool prepare(wasl_gazetteer *gazetteer)
 	memset(gazetteer->next_alias, 0xFF, aliases * sizeof *gazetteer->next_alias);
 	memset(gazetteer->sense_of, 0xFF, aliases * sizeof *gazetteer->sense_of);
 	uint32_t none;
-	return words_collect(&gazetteer->words) && add_particles(gazetteer) && add_demand(&none, gazetteer, &(struct name){ .text = "" });
+	return words_collect(&gazetteer->words) && particles_collect(gazetteer) &&
+	       add_demand(&none, gazetteer, &(struct name){ .text = "" });
 }
 
 wasl_status wasl_gazetteer_new(wasl_gazetteer **gazetteer, const wasl_catalogue *catalogue,
@@ -439,7 +314,7 @@ wasl_status wasl_gazetteer_new(wasl_gazetteer **gazetteer, const wasl_catalogue 
 		return wasl_fail_memory(error);
 	fresh->catalogue = catalogue;
 	pair_prepare(fresh);
-	if (!prepare(fresh) || !add_names(fresh) || !fill_sieve(fresh)) {
+	if (!prepare(fresh) || !add_names(fresh) || !keys_enter(fresh)) {
 		wasl_gazetteer_free(fresh);
 		return wasl_fail_memory(error);
 	}

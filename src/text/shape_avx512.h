@@ -46,7 +46,7 @@ static const unsigned char trail_folds[64] = {
 	0xB0, 0xB1, 0xB2, 0xB3, 0xB4, 0xB5, 0xB6, 0xB7, 0xB8, 0xB9, 0xBA, 0xBB, 0xBC, 0xBD, 0xBE, 0xBF,
 };
 
-/* Bytes of a block, and of the one behind it. */
+/* What a block's bytes, and the byte behind it, are as trails; 0 for any other byte. */
 struct avx512_kinds {
 	__m512i kinds;
 	unsigned next;

@@ -7,25 +7,29 @@
 
 #include "short_word.h"
 
-/* The word before another. */
-static void word_further_back(struct short_word *back, const struct short_word *word,
-                              const char *text, size_t from)
+/* Where the white space begins that a word stands behind. */
+static size_t blanks_before(const struct short_word *word, const char *text, size_t from)
 {
 	struct character c;
 	size_t at = word->begin;
 	while (character_before(&c, text, from, at) && is_white_space(c.code))
 		at = c.begin;
-	word_before(back, text, from, at);
+	return at;
+}
+
+/* The word before another. */
+static void word_further_back(struct short_word *back, const struct short_word *word,
+                              const char *text, size_t from)
+{
+	word_before(back, text, from, blanks_before(word, text, from));
 }
 
 /* «1990 م.»: an era behind a number may end a sentence as any word. */
 static bool is_era(const struct short_word *word, const char *text, size_t from)
 {
 	struct character c;
-	size_t at = word->begin;
-	while (character_before(&c, text, from, at) && is_white_space(c.code))
-		at = c.begin;
-	return character_before(&c, text, from, at) && sentence_break_of(c.code) == SB_NUMERIC &&
+	return character_before(&c, text, from, blanks_before(word, text, from)) &&
+	       sentence_break_of(c.code) == SB_NUMERIC &&
 	       (word->first == 0x645 /* م */ || word->first == 0x647 /* ه */);
 }
 
@@ -210,7 +214,8 @@ static bool is_part_by_itself(const struct short_word *word, const struct bounda
 	size_t behind = boundary->terminator.end;
 	bool letter = word->letters == 1 && is_capital(word->first); /* George V is not v., versus */
 	if (is_initial(word, text, length, from, boundary->closed) ||
-	    (!letter && is_listed(LIST_TITLES, word)) || is_list_number(word, text, from) || is_first_of_two(word, text, length, boundary->closed))
+	    (!letter && is_listed(LIST_TITLES, word)) || is_list_number(word, text, from) ||
+	    is_first_of_two(word, text, length, boundary->closed))
 		return true;
 	return boundary->end == behind && (is_dotted(word) || is_in_an_era(word, text, length, behind) ||
 	                                   is_first_of_names(word, text, length, behind));
