@@ -11,6 +11,7 @@ struct output {
 	const char *path; /* NULL: standard output */
 	char *beside; /* the unfinished file's name; NULL: a device or pipe, written to as it is */
 	char *target; /* what it is renamed to */
+	char *room; /* the stream's buffer; NULL: its own */
 };
 
 /* Open `path` for writing, or standard output where it is NULL. */
