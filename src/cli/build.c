@@ -8,6 +8,7 @@
 
 #include "output.h"
 #include "product.h"
+#include "../report/counted.h"
 
 /* Make the folders on the way to `path`; what cannot be made shows when the last one is looked at. */
 static void make_parents(const char *path)
@@ -129,13 +130,19 @@ static size_t count_unmet(const struct session *session)
 static void tell_what_was_built(const char *path, const struct results *results)
 {
 	const struct session *session = results->session;
-	if (!session->settings->quiet)
-		complain("%s: %llu documents, %llu mentions, %zu entities, %zu ties; %llu documents name no "
-		         "one, %zu entities were never met", path,
-		         (unsigned long long)session->read.documents,
-		         (unsigned long long)session->found.mentions, results->graph->nodes.rows,
-		         results->graph->edges.rows,
-		         (unsigned long long)session->found.documents_without_mention, count_unmet(session));
+	const wasl_study_counts *found = &session->found;
+	char documents[COUNTED_SIZE], mentions[COUNTED_SIZE], entities[COUNTED_SIZE], ties[COUNTED_SIZE],
+	        silent[COUNTED_SIZE], unmet[COUNTED_SIZE];
+	if (session->settings->quiet)
+		return;
+	complain("%s: %s, %s, %s, %s; %s, %s", path,
+	         counted(documents, session->read.documents, "document", "documents"),
+	         counted(mentions, found->mentions, "mention", "mentions"),
+	         counted(entities, results->graph->nodes.rows, "entity", "entities"),
+	         counted(ties, results->graph->edges.rows, "tie", "ties"),
+	         counted(silent, found->documents_without_mention, "document names no one",
+	                 "documents name no one"),
+	         counted(unmet, count_unmet(session), "entity was never met", "entities were never met"));
 }
 
 static wasl_status write_folder(struct folder *folder, const struct session *session,
@@ -187,7 +194,10 @@ const struct command command_build = {
 	.summary = "everything at once: graph files, measures, tables, in one folder",
 	.operands = "CORPUS...",
 	.description = "Read a corpus and write into a folder the weighted graph for Gephi, Graphviz and\n"
-	               "others, its nodes and edges as tables, and run.json, which says what was read and how.",
+	               "others, its nodes and edges as tables, the measures (metrics.md), every statement\n"
+	               "(relations.jsonl), who opposes and sides with whom (rivals.md), what the catalogue\n"
+	               "missed (coverage.md), and run.json, which says what was read and how.\n"
+	               "A picture of it: wasl graph --to png -o graph.png DIR",
 	.groups = OPTIONS_READ | OPTIONS_MATCH | OPTIONS_RELATE | OPTIONS_FOLDER | OPTIONS_GRAPH |
 	          OPTIONS_RESAMPLE,
 	.run = run,

@@ -1,11 +1,20 @@
 #include <string.h>
 
 #include "command.h"
+#include "../report/counted.h"
 
 static void print(void *context, const char *message)
 {
 	(void)context;
 	puts(message);
+}
+
+static void tell_counts(const char *path, const wasl_catalogue *catalogue, size_t findings)
+{
+	char entities[COUNTED_SIZE], aliases[COUNTED_SIZE];
+	complain("%s: %s, %s, %zu doubtful", path,
+	         counted(entities, wasl_catalogue_entity_count(catalogue), "entity", "entities"),
+	         counted(aliases, wasl_catalogue_alias_count(catalogue), "alias", "aliases"), findings);
 }
 
 static int run(const struct settings *settings)
@@ -20,9 +29,7 @@ static int run(const struct settings *settings)
 		return exit_with(&error);
 	size_t findings = wasl_catalogue_check(catalogue, print, NULL);
 	if (!settings->quiet)
-		complain("%s: %zu entities, %zu aliases, %zu doubtful", settings->operands[1],
-		         wasl_catalogue_entity_count(catalogue), wasl_catalogue_alias_count(catalogue),
-		         findings);
+		tell_counts(settings->operands[1], catalogue, findings);
 	wasl_catalogue_free(catalogue);
 	return EXIT_DONE;
 }

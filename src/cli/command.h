@@ -39,6 +39,9 @@ __attribute__((format(printf, 1, 2)))
 #endif
 void complain(const char *format, ...);
 
+/* Say of so many, if any, what was passed over: the count goes before the words. */
+void complain_of(uint64_t count, const char *one, const char *several);
+
 /* Print the error and give the exit code that its status has. */
 int exit_with(const wasl_error *error);
 

@@ -87,12 +87,15 @@ static void print_view(FILE *out, const struct view *view)
 {
 	const wasl_document *document = view->finding->document;
 	wasl_span window = view->finding->windows[view->window];
+	char date[16];
 	fputs("{\"doc\": ", out);
 	wasl_json_string(out, document->id, strlen(document->id));
 	if (*document->outlet) {
 		fputs(", \"outlet\": ", out);
 		wasl_json_string(out, document->outlet, strlen(document->outlet));
 	}
+	if (document->date.from != WASL_UNDATED.from)
+		fprintf(out, ", \"date\": \"%s\"", wasl_date_print(date, document->date));
 	fputs(view->finding->title ? ", \"field\": \"title\"" : "", out);
 	fprintf(out, ", \"sentence\": %u, ", view->finding->first_window + (uint32_t)view->window);
 	print_span(out, document->offset, window.begin, window.end);
@@ -141,6 +144,8 @@ static wasl_status write_evidence(struct session *session, wasl_error *error)
 		output_discard(&output);
 	else
 		status = output_close(&output, error);
+	if (!status && !session->printed && !session->settings->quiet)
+		complain("nothing names both %s and %s", session->settings->first, session->settings->second);
 	return status;
 }
 
@@ -169,8 +174,8 @@ const struct command command_evidence = {
 	.summary = "every sentence behind an edge, with what it states",
 	.operands = "A B CORPUS...",
 	.description = "Print every sentence (or other window) that names both entities, given by their ids, as\n"
-	               "a JSON line: doc, sentence, begin, end, mentions, relations, text. The lines are as many\n"
-	               "as the edge's weight.",
+	               "a JSON line: doc, date, sentence, begin, end, mentions, relations, text. The lines are as\n"
+	               "many as the edge's weight.",
 	.groups = OPTIONS_READ | OPTIONS_MATCH | OPTIONS_OUTPUT,
 	.run = run,
 };

@@ -3,6 +3,8 @@
 #include "command.h"
 #include "../language/language.h"
 
+#define TOPICS "formats, languages, metrics, relations, weights"
+
 static void print_commands(void)
 {
 	puts("wasl reads a news corpus and writes the graph of who is tied to whom.\n\n"
@@ -10,7 +12,7 @@ static void print_commands(void)
 	const struct command *command;
 	for (size_t i = 0; (command = command_get(i)); i++)
 		printf("  %-10s %s\n", command->name, command->summary);
-	puts("\nwasl COMMAND --help explains a command.");
+	puts("\nwasl COMMAND --help explains a command, wasl help TOPIC a subject: " TOPICS ".");
 }
 
 static void print_formats(void)
@@ -158,6 +160,6 @@ const struct command command_help = {
 	.name = "help",
 	.summary = "explain a command or a topic",
 	.operands = "[COMMAND | TOPIC]",
-	.description = "Topics: formats, languages, metrics, relations, weights.",
+	.description = "Topics: " TOPICS ".",
 	.run = run,
 };

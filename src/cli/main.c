@@ -11,6 +11,7 @@
 
 #include "command.h"
 #include "output.h"
+#include "typo.h"
 
 #define COMMAND(name) extern const struct command command_##name;
 #include "commands.def"
@@ -54,6 +55,12 @@ void complain(const char *format, ...)
 	va_end(arguments);
 }
 
+void complain_of(uint64_t count, const char *one, const char *several)
+{
+	if (count)
+		complain("%llu %s", (unsigned long long)count, count == 1 ? one : several);
+}
+
 int exit_with(const wasl_error *error)
 {
 	complain("%s", error->message);
@@ -84,6 +91,23 @@ static const char *command_name(const char *word)
 	return word;
 }
 
+static void complain_of_command(const char *typed)
+{
+	const char *nearest = NULL;
+	size_t least = TYPO_MOST + 1;
+	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+		size_t steps = typo_distance(typed, commands[i]->name);
+		if (steps < least) {
+			least = steps;
+			nearest = commands[i]->name;
+		}
+	}
+	if (nearest)
+		complain("no command \"%s\"; %s is one", typed, nearest);
+	else
+		complain("no command \"%s\"; see wasl help", typed);
+}
+
 /* The number of a closed stream must not fall to a file of ours: one that refuses holds it. */
 static void hold_streams(void)
 {
@@ -103,7 +127,7 @@ int main(int argc, char **argv)
 	}
 	const struct command *command = command_find(command_name(argv[1]));
 	if (!command) {
-		complain("no command \"%s\"; see wasl help", argv[1]);
+		complain_of_command(argv[1]);
 		return EXIT_USAGE;
 	}
 	struct settings settings;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "command.h"
+#include "typo.h"
 #include "../export/escape.h"
 #include "../memory/number.h"
 
@@ -40,6 +41,11 @@ static const struct option_row table[] = {
 
 enum { ROWS = sizeof table / sizeof *table, FIRST_CODE = 1000 };
 _Static_assert(ROWS <= 64, "settings.given has a bit for each");
+
+static bool is_given(const struct settings *settings, const struct option_row *row)
+{
+	return settings->given >> (row - table) & 1;
+}
 
 static bool set_number(void *field, const char *text)
 {
@@ -110,38 +116,15 @@ static void complain_of_argument(const struct command *command, const struct opt
 	complain("%s: --%s wants %s, not \"%s\"", command->name, row->name, wanted, text);
 }
 
-static size_t smaller(size_t a, size_t b)
-{
-	return a < b ? a : b;
-}
-
-/* Levenshtein's distance, for names of options. */
-static size_t distance(const char *a, const char *b)
-{
-	size_t row[64], length = smaller(strlen(b), 63);
-	for (size_t j = 0; j <= length; j++)
-		row[j] = j;
-	for (size_t i = 1; *a; a++, i++) {
-		size_t diagonal = row[0];
-		row[0] = i;
-		for (size_t j = 1; j <= length; j++) {
-			size_t above = row[j];
-			row[j] = smaller(smaller(above, row[j - 1]) + 1, diagonal + (*a != b[j - 1]));
-			diagonal = above;
-		}
-	}
-	return row[length];
-}
-
 /* The option of the command that a mistyped one is nearest to, or NULL. */
 static const char *suggest(const struct command *command, const char *typed)
 {
 	const char *nearest = NULL;
-	size_t least = 3;
+	size_t least = TYPO_MOST + 1;
 	for (size_t i = 0; i < ROWS; i++) {
 		if (!(table[i].groups & (command->groups | OPTIONS_ALL)))
 			continue;
-		size_t steps = distance(typed, table[i].name);
+		size_t steps = typo_distance(typed, table[i].name);
 		if (steps < least) {
 			least = steps;
 			nearest = table[i].name;
@@ -239,11 +222,16 @@ static bool is_immaterial(const char *name)
 	return false;
 }
 
+/* A number that was not given is null, since 0 is not what stands for it; other defaults are values. */
 static void record_value(FILE *out, const struct settings *settings, const struct option_row *row)
 {
 	const void *field = (const char *)settings + row->field;
 	const char *text = row->kind == TEXT ? *(const char *const *)field : NULL;
 	char number[WASL_NUMBER_SIZE];
+	if (row->kind >= NUMBER && row->kind <= SHARE && !is_given(settings, row)) {
+		fputs("null", out);
+		return;
+	}
 	switch (row->kind) {
 	case FLAG:
 		fputs(*(const bool *)field ? "true" : "false", out);
@@ -283,7 +271,7 @@ const char *options_given(const struct settings *settings, const char *const *na
 {
 	for (; *names; names++)
 		for (size_t i = 0; i < ROWS; i++)
-			if (!strcmp(table[i].name, *names) && (settings->given >> i & 1))
+			if (!strcmp(table[i].name, *names) && is_given(settings, &table[i]))
 				return *names;
 	return NULL;
 }
@@ -293,7 +281,7 @@ bool options_recall(struct settings *settings, const char *name, const char *tex
 	for (size_t i = 0; i < ROWS; i++) {
 		if (strcmp(table[i].name, name) || is_immaterial(name))
 			continue;
-		bool open = !(settings->given >> i & 1);
+		bool open = !is_given(settings, &table[i]);
 		bool off = table[i].kind == FLAG && strcmp(text, "true");
 		return !open || off || set(settings, &table[i], text);
 	}

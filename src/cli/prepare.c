@@ -1,6 +1,7 @@
 #include "prepare.h"
 
 #include "command.h"
+#include "../report/counted.h"
 
 enum { MOST_JOBS = 256 };
 
@@ -11,10 +12,12 @@ static bool is_share(double value)
 
 static void tell_what_was_dropped(const wasl_dropped *dropped)
 {
+	char nodes[COUNTED_SIZE], edges[COUNTED_SIZE];
 	for (size_t i = 0; i < WASL_FILTERS; i++)
 		if (dropped[i].name)
-			complain("--%s: dropped %zu entities and %zu ties", dropped[i].name, dropped[i].nodes,
-			         dropped[i].edges);
+			complain("--%s: dropped %s and %s", dropped[i].name,
+			         counted(nodes, dropped[i].nodes, "entity", "entities"),
+			         counted(edges, dropped[i].edges, "tie", "ties"));
 }
 
 static wasl_filter filter_of(const struct settings *settings)

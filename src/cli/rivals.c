@@ -51,7 +51,7 @@ static wasl_status judge_ledger(wasl_ledger *ledger, const wasl_catalogue *catal
 	uint64_t skipped;
 	wasl_status status = statements_read(ledger, &skipped, settings, error);
 	if (skipped) {
-		complain("%llu records were skipped", (unsigned long long)skipped);
+		complain_of(skipped, "record was skipped", "records were skipped");
 		*code = EXIT_SKIPPED;
 	}
 	if (!status)

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "dates.h"
 #include "findings.h"
 #include "input.h"
 #include "output.h"
@@ -26,15 +27,6 @@ unsigned session_jobs(const struct session *session)
 	return (unsigned)(jobs < MOST_JOBS ? jobs : MOST_JOBS);
 }
 
-static wasl_status read_date(wasl_date *date, bool *has, const char *name, const char *text,
-                             wasl_error *error)
-{
-	*has = text != NULL;
-	if (text && !wasl_date_parse(date, text, strlen(text)))
-		return wasl_fail(error, WASL_EUNKNOWN, "--%s: \"%s\" is not a calendar date", name, text);
-	return WASL_OK;
-}
-
 /* A name whose meaning depends on what comes later, or one window a document, needs it whole. */
 static bool needs_whole_documents(const struct session *session)
 {
@@ -48,6 +40,10 @@ static bool needs_whole_documents(const struct session *session)
 static wasl_status open_corpus(struct session *session, wasl_error *error)
 {
 	const struct settings *settings = session->settings;
+	struct dates dates;
+	wasl_status status = dates_read(&dates, settings, error);
+	if (status)
+		return status;
 	wasl_corpus_options options = {
 		.documents = (wasl_documents)settings->documents,
 		.lines = (wasl_lines)settings->lines,
@@ -57,14 +53,13 @@ static wasl_status open_corpus(struct session *session, wasl_error *error)
 		.strict = settings->strict,
 		.max_record = settings->max_record,
 		.whole = needs_whole_documents(session),
+		.has_since = dates.has_since,
+		.has_until = dates.has_until,
+		.since = dates.since,
+		.until = dates.until,
 		.notice = tell,
 		.notice_context = session,
 	};
-	wasl_status status = read_date(&options.since, &options.has_since, "since", settings->since, error);
-	if (!status)
-		status = read_date(&options.until, &options.has_until, "until", settings->until, error);
-	if (status)
-		return status;
 	if (!settings->operand_count)
 		return wasl_fail(error, WASL_EUNKNOWN, "which corpus? name files, folders or -");
 	if ((status = input_has_text(settings, error)))
@@ -145,6 +140,7 @@ static wasl_status write_out(void *context, const char *data, size_t length, was
 {
 	const struct channel *channel = context;
 	uint64_t line = 0;
+	channel->session->printed += length;
 	if (channel->session->findings)
 		return findings_take(channel->session->findings, channel->session->ledger, data, length, error);
 	wasl_status status = channel->out ? write_to(channel->out, data, length, error) : WASL_OK;
@@ -184,27 +180,25 @@ wasl_status session_run(struct session *session, enum session_goal goal, bool co
 	return status;
 }
 
-static unsigned long long wide(uint64_t count)
-{
-	return count;
-}
-
 static void tell_what_was_passed_over(const struct session *session)
 {
 	const wasl_corpus_counts *read = &session->read;
-	if (read->skipped_records)
-		complain("%llu records were skipped", wide(read->skipped_records));
-	if (session->settings->quiet)
+	const struct settings *settings = session->settings;
+	complain_of(read->skipped_records, "record was skipped", "records were skipped");
+	if (settings->quiet)
 		return;
-	if (read->invalid_sequences)
-		complain("%llu invalid UTF-8 sequences, each shown as U+FFFD", wide(read->invalid_sequences));
-	if (read->filtered)
-		complain("%llu documents lie outside the dates asked for", wide(read->filtered));
-	if (read->undated && (session->settings->since || session->settings->until))
-		complain("%llu documents have no date and were left out", wide(read->undated));
-	if (session->found.unresolved)
-		complain("%llu short names could mean several entities and were left out"
-		         " (wasl mentions --explain shows them)", wide(session->found.unresolved));
+	complain_of(read->invalid_sequences, "invalid UTF-8 sequence, shown as U+FFFD",
+	            "invalid UTF-8 sequences, each shown as U+FFFD");
+	complain_of(read->filtered, "document lies outside the dates asked for",
+	            "documents lie outside the dates asked for");
+	if (settings->since || settings->until)
+		complain_of(read->undated, "document has no date and was left out",
+		            "documents have no date and were left out");
+	complain_of(session->found.unresolved,
+	            "short name could mean several entities and was left out"
+	            " (wasl mentions --explain shows it)",
+	            "short names could mean several entities and were left out"
+	            " (wasl mentions --explain shows them)");
 }
 
 void session_print_relations(void *context, FILE *out, const wasl_finding *finding)

@@ -18,6 +18,7 @@ struct session {
 	FILE *findings; /* where findings_print() is kept; NULL: only relation lines are printed */
 	wasl_corpus_counts read;
 	wasl_study_counts found;
+	uint64_t printed; /* bytes that were rendered */
 	struct progress progress;
 };
 

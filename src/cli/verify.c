@@ -10,6 +10,7 @@
 #include "run_file.h"
 #include "sheet_file.h"
 #include "verdict.h"
+#include "../report/counted.h"
 
 struct verifying {
 	const struct settings *settings;
@@ -329,9 +330,9 @@ static int verify_folder(const struct settings *settings, const char *folder)
 	int code = session_end(&session, status);
 	if (status)
 		return exit_with(&error);
-	complain("%llu numbers and lines checked, %llu mismatches",
-	         (unsigned long long)verifying.mismatches.checked,
-	         (unsigned long long)verifying.mismatches.count);
+	char mismatches[COUNTED_SIZE];
+	complain("%llu numbers and lines checked, %s", (unsigned long long)verifying.mismatches.checked,
+	         counted(mismatches, verifying.mismatches.count, "mismatch", "mismatches"));
 	return verifying.mismatches.count ? EXIT_BAD_DATA : code;
 }
 

@@ -61,6 +61,6 @@ void wasl_facts_write(FILE *out, const wasl_table *facts, const wasl_escape *esc
 wasl_status wasl_export_finish(FILE *out, wasl_error *error)
 {
 	if (fflush(out) || ferror(out))
-		return wasl_fail(error, WASL_EIO, "writing the graph: %s", strerror(errno ? errno : EIO));
+		return wasl_fail(error, WASL_EIO, "output: %s", strerror(errno ? errno : EIO));
 	return WASL_OK;
 }

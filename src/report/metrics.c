@@ -5,6 +5,7 @@
 
 #include "../export/cell.h"
 #include "../export/escape.h"
+#include "counted.h"
 #include "leaders.h"
 #include "lists.h"
 #include "page.h"
@@ -143,8 +144,10 @@ static const char guide[] =
 
 static void write_markdown(FILE *out, const struct page *page)
 {
-	fprintf(out, "# Who is central\n\n%zu entities, %zu ties.\n\n", page->graph->nodes.rows,
-	        page->graph->edges.rows);
+	char entities[COUNTED_SIZE], ties[COUNTED_SIZE];
+	fprintf(out, "# Who is central\n\n%s, %s.\n\n",
+	        counted(entities, page->graph->nodes.rows, "entity", "entities"),
+	        counted(ties, page->graph->edges.rows, "tie", "ties"));
 	fprintf(out, "%s\n## Entities\n\n", guide);
 	sheet_write_markdown(out, &page->main);
 	write_lists(out, page, &markdown);

@@ -3,6 +3,7 @@
 
 #include "../export/cell.h"
 #include "../memory/alloc.h"
+#include "counted.h"
 #include "rivals.h"
 #include "sheet.h"
 
@@ -73,11 +74,13 @@ static void write_section(const struct page *page, const struct section *section
 static void write_introduction(const struct page *page)
 {
 	const wasl_verdict *verdict = page->verdict;
+	char statements[COUNTED_SIZE];
 	fprintf(page->out, "Rivals: %zu. Allies: %zu. Mixed: %zu. Pairs of which too little is stated: %zu.\n",
 	        page->counts[0], page->counts[1], page->counts[2], page->counts[3]);
-	fprintf(page->out, "%zu statements, %zu of them evidence: for or against, said as a fact or "
-	        "reported, with a probability of %.4g or more.\n", verdict->statements,
-	        verdict->evidence, verdict->how.min_p);
+	fprintf(page->out, "%s, %zu of them evidence: for or against, said as a fact or reported, with a "
+	        "probability of %.4g or more.\n",
+	        counted(statements, verdict->statements, "statement", "statements"), verdict->evidence,
+	        verdict->how.min_p);
 	fputs(verdict->outlets_known
 	      ? "Near-duplicate reports are one vote; a stance needs 3 votes of at least 2 outlets.\n"
 	      : "Near-duplicate reports are one vote; a stance needs 3 votes. No two outlets are known, so "

@@ -1,6 +1,7 @@
 /* One pair in words: what it is, since when, and the sentences that say so. */
 #include <string.h>
 
+#include "counted.h"
 #include "rivals.h"
 
 enum { SENTENCE_MOST = 1000, REPORTS_ENOUGH = 3, OUTLETS_ENOUGH = 2 };
@@ -28,9 +29,10 @@ void page_share(const struct page *page, const wasl_share *share)
 	fprintf(page->out, "%.2f (%.2f to %.2f)", share->mean, share->low, share->high);
 }
 
-static void write_number(const struct page *page, size_t count, const char *what)
+static void write_count(const struct page *page, size_t count, const char *one, const char *several)
 {
-	fprintf(page->out, "%zu %s%s", count, what, count == 1 ? "" : "s");
+	char text[COUNTED_SIZE];
+	fputs(counted(text, count, one, several), page->out);
 }
 
 void page_names(const struct page *page, const wasl_rivalry *pair)
@@ -44,7 +46,7 @@ void page_reason(const struct page *page, const wasl_rivalry *pair)
 {
 	size_t most = pair->neg_clusters > pair->pos_clusters ? pair->neg_clusters : pair->pos_clusters;
 	if (most < REPORTS_ENOUGH)
-		write_number(page, most, "report");
+		write_count(page, most, "report", "reports");
 	else if (page->verdict->outlets_known && pair->outlets < OUTLETS_ENOUGH)
 		fputs(pair->outlets ? "one outlet only" : "no outlet known", page->out);
 	else
@@ -88,7 +90,7 @@ static void write_proof(const struct page *page, const char *side, const char *t
 		return;
 	fprintf(page->out, "- %s, %.4g ", side, votes);
 	fputs(votes == 1 ? "vote in " : "votes in ", page->out);
-	write_number(page, clusters, "report");
+	write_count(page, clusters, "report", "reports");
 	fputs(clusters == 1 ? ": " : ", mostly ", page->out);
 	page->write_text(page->out, type);
 	fputs(":\n", page->out);
@@ -142,10 +144,10 @@ static void write_bars(const struct page *page, const wasl_rivalry *pair)
 static void write_reading(const struct page *page, const wasl_rivalry *pair)
 {
 	fputs("- read in ", page->out);
-	write_number(page, pair->documents, "document");
+	write_count(page, pair->documents, "document", "documents");
 	if (pair->outlets) {
 		fputs(" of ", page->out);
-		write_number(page, pair->outlets, "outlet");
+		write_count(page, pair->outlets, "outlet", "outlets");
 	}
 	fputs(", ", page->out);
 	page_span(page, pair);

@@ -1,4 +1,5 @@
 /* The structure of rivals and allies in words. */
+#include "counted.h"
 #include "rivals.h"
 
 enum { TRIADS_MOST = 10, BROKEN_MOST = 20 };
@@ -156,8 +157,9 @@ void page_structure(const struct page *page)
 		fputs("No pair has evidence enough for a stance, so there are no camps to show.\n", page->out);
 		return;
 	}
-	fprintf(page->out, "%zu ties of rivals and allies among %zu names.\n\n", page->structure->edge_count,
-	        page->structure->node_count);
+	char ties[COUNTED_SIZE];
+	fprintf(page->out, "%s of rivals and allies among %zu names.\n\n",
+	        counted(ties, page->structure->edge_count, "tie", "ties"), page->structure->node_count);
 	write_camps(page);
 	write_frustration(page);
 	write_broken(page);

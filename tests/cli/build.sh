@@ -27,6 +27,7 @@ is "a pair named twice in one sentence counts once" \
 holds "the GraphML is well-formed" xmllint --noout out/graph.graphml
 holds "graph.json and run.json are JSON" \
 	sh -c 'python3 -m json.tool out/graph.json && python3 -m json.tool out/run.json'
+is "a number that was not given stands as null" 1 "$(grep -c '"alpha": null' out/run.json)"
 holds "Graphviz reads the DOT" dot -Tcanon out/graph.dot
 
 columns=id,label,type,degree,strength,betweenness,closeness,harmonic,eigenvector,pagerank,coreness,clustering,community

@@ -40,6 +40,11 @@ ends "one name is no pair" 2 "$WASL" evidence zeyd
 ends "nor is one twice" 2 "$WASL" evidence zeyd zeyd news.jsonl
 ends "someone unknown ends with 65" 65 "$WASL" evidence -c catalogue.json zeyd nobody news.jsonl
 says "and is named" '"nobody"'
+is "each line has its document's date, where there is one" "2024-03-05 2024-03-05 2024-04" \
+	"$(fields date <lines | xargs)"
+echo 'Amr slept. Acme too.' >apart.txt
+ends "two who are never named together have no line" 0 "$WASL" evidence -c catalogue.json amr acme apart.txt
+says "and that is said" "^wasl: nothing names both amr and acme$"
 
 verify() { "$WASL" verify -c catalogue.json "$@" news.jsonl; }
 ends "a build agrees with its corpus" 0 verify out

@@ -13,7 +13,7 @@ ids() { tail -n +2 .out | cut -d, -f1 | xargs; }
 ends "a report is made" 0 "$WASL" metrics -c catalogue.json news.txt
 is "the strongest first, equals by id" "b a c d" "$(ids)"
 ends "a rare tie can be dropped" 0 "$WASL" metrics -c catalogue.json --min-count 2 news.txt
-says "and that is said" "min-count: dropped 0 entities and 1 ties"
+says "and that is said" "min-count: dropped 0 entities and 1 tie$"
 is "its ends stay" "a b c d" "$(ids)"
 ends "entities without a tie too" 0 \
 	"$WASL" metrics -q -c catalogue.json --min-count 2 --no-isolates news.txt

@@ -46,6 +46,11 @@ tail -n 5 lines.jsonl >part1 && head -n 11 lines.jsonl >part2
 "$WASL" rivals part1 part2 >again.csv
 holds "the order of the lines does not matter" cmp rivals.csv again.csv
 
+"$WASL" rivals --format markdown lines.jsonl >page.md
+is "what there is several of is told so" 1 "$(grep -c '^2 ties of rivals and allies among 4 names' page.md)"
+head -n 3 lines.jsonl | "$WASL" rivals --format markdown - >page.md
+is "and what there is one of" 1 "$(grep -c '^1 tie of rivals and allies among 2 names' page.md)"
+
 # One outlet alone makes no rival where others are known.
 {
 	for day in 01 02 03; do say a b -1 "2020-01-$day" paper1; done

@@ -8,7 +8,7 @@ EOF
 
 printf 'Amal met \377\376 Badr.\n' >invalid.txt
 ends "ill-formed bytes are no error" 0 "$WASL" mentions -c c.json invalid.txt
-says "they are counted" "2 invalid UTF-8"
+says "they are counted" "2 invalid UTF-8 sequences, each"
 is "offsets behind them are bytes" 12 "$(tail -n 1 .out | sed 's/.*"begin": \([0-9]*\).*/\1/')"
 printf 'Amal met\0 Badr.\n' >nul.txt
 ends "a NUL byte is text" 0 "$WASL" mentions -c c.json nul.txt
@@ -101,6 +101,12 @@ says "with the one that was meant" "--titles"
 ends "a probability above 1 ends with 2" 2 "$WASL" relations --min-p 8 -c c.json nul.txt
 says "and is told its range" "a number from 0 to 1"
 ends "an unknown command ends with 2" 2 "$WASL" mention
+says "with the one that was meant" 'no command "mention"; mentions is one$'
+ends "dates the wrong way round end with 2" 2 "$WASL" mentions -c c.json --since 2024-02 --until 2023 nul.txt
+says "as it says" "since 2024-02 lies after --until 2023"
+ends "in statements too" 2 "$WASL" rivals --since 2024 --until 2023 built/relations.jsonl
+ends "a month within the year that ends the dates is none" 0 \
+	"$WASL" mentions -q -c c.json --since 2024-02 --until 2024 nul.txt
 i=0
 while [ $i -lt 20000 ]; do printf 'Amal met Badr. '; i=$((i + 1)); done >long.txt
 ends "a closed pipe ends with 74" 74 sh -c '{ "$0" mentions -c c.json long.txt; echo $? >code; } | head -n 1 >/dev/null; exit "$(cat code)"' "$WASL"
