@@ -52,11 +52,6 @@ static size_t look_portably(uint32_t *places, const char *text, size_t at, size_
 	return count;
 }
 
-#if defined(__x86_64__) && defined(__GNUC__)
-#include "shape_avx2.h"
-
-#define SIXTEEN(...) _mm256_broadcastsi128_si256(_mm_setr_epi8(__VA_ARGS__))
-
 /* A lead that needs no look at the byte behind it: both halves of it must name one of its groups. */
 enum {
 	CONTROL = 1, /* 0A 0D */
@@ -70,6 +65,11 @@ enum {
 	WIDE, WIDE | STOP, WIDE, WIDE, WIDE, WIDE, WIDE | OTHER, WIDE, WIDE, WIDE, WIDE | CONTROL, \
 	WIDE | QUESTION, WIDE | OTHER, WIDE | CONTROL, WIDE | STOP, WIDE | QUESTION | OTHER
 #define HIGH_HALVES CONTROL, 0, STOP, QUESTION, 0, 0, 0, 0, 0, 0, 0, 0, 0, OTHER, WIDE, WIDE
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#include "shape_avx2.h"
+
+#define SIXTEEN(...) _mm256_broadcastsi128_si256(_mm_setr_epi8(__VA_ARGS__))
 
 /* Leads that end something only with certain bytes behind them: C2 85, D8 9D to 9F, DB 94. */
 SHAPE_AVX2 static inline __m256i look_at_pairs(__m256i lead, __m256i second)
@@ -135,33 +135,47 @@ SHAPE_AVX512 static size_t look_by_avx512(uint32_t *places, const char *text, si
 	return count;
 }
 
-static candidates_look *by_avx512(void)
+#define FAST_WAYS \
+	avx512_is_usable() ? look_by_avx512 : NULL, __builtin_cpu_supports("avx2") ? look_by_avx2 : NULL,
+
+#elif defined(__aarch64__)
+#include "shape_neon.h"
+
+static inline uint8x16_t look_at_quarter(const unsigned char *quarter)
 {
-	return avx512_is_usable() ? look_by_avx512 : NULL;
+	static const uint8_t by_low[16] = { LOW_HALVES }, by_high[16] = { HIGH_HALVES };
+	uint8x16_t lead = vld1q_u8(quarter), second = vld1q_u8(quarter + 1), third = vld1q_u8(quarter + 2);
+	uint8x16_t groups = vtstq_u8(vqtbl1q_u8(vld1q_u8(by_low), vandq_u8(lead, vdupq_n_u8(15))),
+	                             vqtbl1q_u8(vld1q_u8(by_high), vshrq_n_u8(lead, 4)));
+	uint8x16_t harmless = vandq_u8(vandq_u8(neon_equal(lead, 0xE2), neon_equal(second, 0x80)),
+	                               neon_within(third, 0x80, 0x24));
+	uint8x16_t latin = vandq_u8(neon_equal(lead, 0xC2), neon_equal(second, 0x85));
+	uint8x16_t arabic = vorrq_u8(vandq_u8(neon_equal(lead, 0xD8), neon_within(second, 0x9D, 3)),
+	                             vandq_u8(neon_equal(lead, 0xDB), neon_equal(second, 0x94)));
+	return vorrq_u8(vbicq_u8(groups, harmless), vorrq_u8(latin, arabic));
 }
 
-static candidates_look *by_avx2(void)
+static size_t look_by_neon(uint32_t *places, const char *text, size_t at, size_t blocks)
 {
-	return __builtin_cpu_supports("avx2") ? look_by_avx2 : NULL;
+	const unsigned char *block = (const unsigned char *)text;
+	size_t count = 0;
+	for (size_t i = 0; i < blocks; i++, at += BLOCK, block += BLOCK)
+		count += write_places(places + count,
+		                      neon_bits(look_at_quarter(block), look_at_quarter(block + 16),
+		                                look_at_quarter(block + 32), look_at_quarter(block + 48)),
+		                      (uint32_t)at);
+	return count;
 }
+
+#define FAST_WAYS look_by_neon,
 
 #else
-
-static candidates_look *by_avx512(void)
-{
-	return NULL;
-}
-
-static candidates_look *by_avx2(void)
-{
-	return NULL;
-}
-
+#define FAST_WAYS
 #endif
 
 candidates_look *candidates_way(unsigned i)
 {
-	candidates_look *const ways[] = { by_avx512(), by_avx2(), look_portably };
+	candidates_look *const ways[] = { FAST_WAYS look_portably };
 	for (size_t way = 0; way < sizeof ways / sizeof *ways; way++)
 		if (ways[way] && i-- == 0)
 			return ways[way];
