@@ -50,8 +50,8 @@ def by_igraph():
     timed("coreness", g.coreness)
     timed("clustering", lambda: g.transitivity_local_undirected(mode="zero"))
     timed("hits", lambda: g.hub_score(weights=weights))
-    timed("clustering_weighted", lambda: g.transitivity_local_undirected(mode="zero", weights=weights))
-    timed("constraint", lambda: g.constraint(weights=weights))
+    timed("circles", lambda: (g.transitivity_local_undirected(mode="zero", weights=weights),
+                              g.constraint(weights=weights)))
     timed("articulation", g.articulation_points)
 
 
@@ -84,8 +84,8 @@ def by_networkx():
     timed("hits", lambda: nx.hits(g, 1000))
     timed("articulation", lambda: list(nx.articulation_points(g)))
     if count <= 1000:
-        timed("constraint", lambda: nx.constraint(g, few, weight="weight"), count / len(few))
-        timed("effective_size", lambda: nx.effective_size(g, few, weight="weight"), count / len(few))
+        timed("circles", lambda: (nx.constraint(g, few, weight="weight"),
+                                  nx.effective_size(g, few, weight="weight")), count / len(few))
 
 
 by_igraph() if peer == "igraph" else by_networkx()

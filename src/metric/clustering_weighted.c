@@ -1,17 +1,19 @@
+#include "circle.h"
 #include "metric.h"
 
 static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t *result)
 {
-	igraph_bool_t parallel;
+	const struct circle *circles = measuring->circles;
+	const size_t *start = measuring->adjacency->start;
+	igraph_bool_t parallel; /* it is not defined there */
 	igraph_error_t code = igraph_has_multiple(&measuring->bridge->graph, &parallel);
-	if (code)
-		return code;
-	if (parallel) { /* it is not defined there */
-		igraph_vector_fill(result, IGRAPH_NAN);
-		return IGRAPH_SUCCESS;
+	for (size_t i = 0; !code && i < measuring->graph->nodes.rows; i++) {
+		double others = (double)(start[i + 1] - start[i]) - 1;
+		VECTOR(*result)[i] = others > 0 ? circles[i].closed / (circles[i].strength * others) : 0;
+		if (parallel)
+			VECTOR(*result)[i] = IGRAPH_NAN;
 	}
-	return igraph_transitivity_barrat(&measuring->bridge->graph, result, igraph_vss_all(),
-	                                  &measuring->bridge->weights, IGRAPH_TRANSITIVITY_ZERO);
+	return code;
 }
 
 WASL_METRIC(clustering_weighted, false, WEIGHT,

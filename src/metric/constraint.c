@@ -1,9 +1,14 @@
+#include <math.h>
+
+#include "circle.h"
 #include "metric.h"
 
 static igraph_error_t compute(const struct measuring *measuring, igraph_vector_t *result)
 {
-	return igraph_constraint(&measuring->bridge->graph, result, igraph_vss_all(),
-	                         &measuring->bridge->weights);
+	const struct circle *circles = measuring->circles;
+	for (size_t i = 0; i < measuring->graph->nodes.rows; i++)
+		VECTOR(*result)[i] = circles[i].strength > 0 ? circles[i].constraint : NAN;
+	return IGRAPH_SUCCESS;
 }
 
 WASL_METRIC_OF_TIES(constraint,

@@ -2,7 +2,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "../memory/alloc.h"
 #include "../memory/number.h"
+#include "circle.h"
 #include "community.h"
 #include "crew.h"
 #include "facts.h"
@@ -189,14 +191,19 @@ static wasl_status measure(wasl_graph *graph, struct measuring *measuring)
 	                                    measuring->error);
 	if (status)
 		return status;
+	struct circle *circles = circles_new(&adjacency);
+	if (!circles)
+		status = wasl_fail_memory(measuring->error);
 	measuring->adjacency = &adjacency;
-	if (!measuring->options->no_paths) {
+	measuring->circles = circles;
+	if (!status && !measuring->options->no_paths) {
 		status = walk(&paths, measuring);
 		measuring->paths = &paths;
 	}
 	if (!status)
 		status = add_everything(graph, measuring);
 	paths_close(&paths);
+	wasl_free(circles);
 	adjacency_close(&adjacency);
 	return status;
 }

@@ -13,6 +13,7 @@ struct measuring {
 	const struct bridge *bridge;
 	const wasl_metric_options *options;
 	const struct adjacency *adjacency;
+	const struct circle *circles; /* one a node */
 	bool nodes_only; /* and their communities stand */
 	const struct paths *paths; /* NULL where paths are left out */
 	wasl_error *error;

@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#include <igraph.h>
+
 #include <wasl/metric.h>
 
 struct tie {
@@ -163,6 +165,106 @@ static void strong_ties_count_for_more_in_weighted_clustering(void **state)
 	wasl_graph_free(graph);
 }
 
+/* 0 is tied to 1 by 1 and to 2 by 3, these two by 2: strengths 4, 3 and 5. */
+static void constraint_and_effective_size_are_burts(void **state)
+{
+	(void)state;
+	const struct tie ties[] = { { 0, 1, 1 }, { 0, 2, 3 }, { 1, 2, 2 } };
+	wasl_graph *graph = measured(4, ties, 3);
+	assert_value(graph, "constraint", 0, pow(1. / 4 + 3. / 4 * 2 / 5, 2) + pow(3. / 4 + 1. / 4 * 2 / 3, 2));
+	assert_value(graph, "constraint", 1, pow(1. / 3 + 2. / 3 * 3 / 5, 2) + pow(2. / 3 + 1. / 3 * 3 / 4, 2));
+	assert_value(graph, "effective_size", 0, (1 - 3. / 4 * 2 / 2) + (1 - 1. / 4 * 2 / 3));
+	assert_value(graph, "clustering_weighted", 0, 1);
+	assert_true(isnan(value(graph, "constraint", 3)) && isnan(value(graph, "effective_size", 3)));
+	assert_value(graph, "clustering_weighted", 3, 0);
+	wasl_graph_free(graph);
+}
+
+/* Two ties of 1 and 2 between the same two are one of 3 to constraint, and weighted clustering is not defined. */
+static void parallel_ties_are_one_to_constraint(void **state)
+{
+	(void)state;
+	const struct tie two[] = { { 0, 1, 1 }, { 1, 0, 2 }, { 0, 2, 3 }, { 1, 2, 2 } };
+	const struct tie one[] = { { 0, 1, 3 }, { 0, 2, 3 }, { 1, 2, 2 } };
+	wasl_graph *parallel = measured(3, two, 4), *merged = measured(3, one, 3);
+	for (size_t i = 0; i < 3; i++) {
+		assert_value(parallel, "constraint", i, value(merged, "constraint", i));
+		assert_true(isnan(value(parallel, "clustering_weighted", i)));
+	}
+	wasl_graph_free(parallel);
+	wasl_graph_free(merged);
+}
+
+typedef igraph_error_t igraph_measure(const igraph_t *graph, igraph_vector_t *result,
+                                      const igraph_vector_t *weights);
+
+static igraph_error_t constraint_of_igraph(const igraph_t *graph, igraph_vector_t *result,
+                                           const igraph_vector_t *weights)
+{
+	return igraph_constraint(graph, result, igraph_vss_all(), weights);
+}
+
+static igraph_error_t clustering_of_igraph(const igraph_t *graph, igraph_vector_t *result,
+                                           const igraph_vector_t *weights)
+{
+	return igraph_transitivity_barrat(graph, result, igraph_vss_all(), weights, IGRAPH_TRANSITIVITY_ZERO);
+}
+
+/* Hold a metric equal to what igraph finds; NaN is NaN to both. */
+static void assert_as_igraph(const wasl_graph *graph, const char *metric, igraph_measure *measure)
+{
+	igraph_t peer;
+	igraph_vector_t weights, result;
+	igraph_vector_int_t ends;
+	const int64_t *values = wasl_column_find(&graph->edges, "weight")->as.integers;
+	igraph_vector_init(&weights, (igraph_integer_t)graph->edges.rows);
+	igraph_vector_int_init(&ends, 2 * (igraph_integer_t)graph->edges.rows);
+	igraph_vector_init(&result, 0);
+	for (size_t i = 0; i < graph->edges.rows; i++) {
+		VECTOR(weights)[i] = (double)values[i];
+		VECTOR(ends)[2 * i] = graph->source[i];
+		VECTOR(ends)[2 * i + 1] = graph->target[i];
+	}
+	igraph_create(&peer, &ends, (igraph_integer_t)graph->nodes.rows, IGRAPH_UNDIRECTED);
+	assert_int_equal(measure(&peer, &result, &weights), IGRAPH_SUCCESS);
+	for (size_t i = 0; i < graph->nodes.rows; i++)
+		if (isnan(VECTOR(result)[i]))
+			assert_true(isnan(value(graph, metric, i)));
+		else
+			assert_value(graph, metric, i, VECTOR(result)[i]);
+	igraph_destroy(&peer);
+	igraph_vector_destroy(&result);
+	igraph_vector_int_destroy(&ends);
+	igraph_vector_destroy(&weights);
+}
+
+/* Every fifth pair of 40 or so, some twice over; the last three are tied to nobody. */
+static size_t draw_ties(struct tie *ties, int64_t heaviest, bool parallel)
+{
+	size_t count = 0;
+	uint32_t dice = 1;
+	for (uint32_t a = 0; a < 37; a++)
+		for (uint32_t b = parallel ? 0 : a + 1; b < 37; b++) {
+			dice = dice * 1664525 + 1013904223;
+			if (a != b && dice >> 24 < 51)
+				ties[count++] = (struct tie){ a, b, 1 + (dice >> 8) % heaviest };
+		}
+	return count;
+}
+
+static void circles_are_as_igraph_finds_them(void **state)
+{
+	(void)state;
+	struct tie ties[40 * 40];
+	for (int i = 0; i < 4; i++) { /* all of weight 1 or not, parallel ties or not */
+		wasl_graph *graph = measured(40, ties, draw_ties(ties, i % 2 ? 9 : 1, i > 1));
+		assert_as_igraph(graph, "constraint", constraint_of_igraph);
+		if (i < 2)
+			assert_as_igraph(graph, "clustering_weighted", clustering_of_igraph);
+		wasl_graph_free(graph);
+	}
+}
+
 static void two_equal_parts_lead_together(void **state)
 {
 	(void)state;
@@ -291,6 +393,9 @@ int main(void)
 		cmocka_unit_test(the_graph_of_two_triangles_is_described),
 		cmocka_unit_test(a_go_between_has_room_and_its_neighbours_have_not),
 		cmocka_unit_test(strong_ties_count_for_more_in_weighted_clustering),
+		cmocka_unit_test(constraint_and_effective_size_are_burts),
+		cmocka_unit_test(parallel_ties_are_one_to_constraint),
+		cmocka_unit_test(circles_are_as_igraph_finds_them),
 		cmocka_unit_test(two_equal_parts_lead_together),
 		cmocka_unit_test(every_way_finds_the_two_triangles),
 		cmocka_unit_test(measuring_without_memory_fails_cleanly),
