@@ -28,6 +28,8 @@ enum word_class {
 	WORD_GIVE, /* two objects: whom, and what */
 	WORD_EXCHANGE, /* its subjects do to each other what follows: "trade insults" */
 	WORD_CALL, /* it says what its object is: "call A a liar" */
+	WORD_BECOME, /* it says what its subject is, or is from now on: "remain rivals" */
+	WORD_MAKE, /* it brings its object into what follows: "put A at odds with B" */
 	WORD_UNDO, /* it ends the noun that follows: "lift sanctions" */
 	/* Nouns; they take the endings of nouns. */
 	WORD_UNDOING, /* ends the noun behind it: "the end of sanctions" */

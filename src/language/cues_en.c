@@ -8,8 +8,8 @@ static const struct cue_row cues[] = {
 	{ CUE_NOUN, "accuse", "at", "finger", 0 },
 	{ CUE_VERB, "accuse", "of", "suspect", CUE_WEAK },
 	{ CUE_VERB, "criticise", "0", "attack+verbally chastise upbraid lampoon bash disparage belittle vilify smear discredit taunt assail lambaste question challenge criticise criticize slam/slammed castigate censure reprimand admonish rebut/rebutted excoriate pillory/pilloried skewer denigrate deplore chastise reproach heckle revile malign demean humiliate jeer scorn curse call/called+out rip/ripped+into dress+down condemn blast rebuke mock insult ridicule lambast deride chide scold berate decry", 0 },
-	{ CUE_VERB, "criticise", "0", "tear/tore/torn+into lay/laid+into hit/hit+back", 0 },
-	{ CUE_VERB, "criticise", "at", "lash+out hit/hit+out jeer sneer scoff snipe mock", 0 },
+	{ CUE_VERB, "criticise", "0", "tear/tore/torn+into lay/laid+into", 0 },
+	{ CUE_VERB, "criticise", "at", "lash+out hit/hit+out hit/hit+back jeer sneer scoff snipe mock", 0 },
 	{ CUE_VERB, "criticise", "against", "rail inveigh fulminate speak/spoke/spoken+out", 0 },
 	{ CUE_VERB, "criticise", "about of", "complain", 0 },
 	{ CUE_NOUN, "criticise", "of against on at for", "broadside tirade swipe dig jibe jab fire criticism condemnation denunciation censure rebuke insult ridicule reproach diatribe scorn contempt disdain", 0 },
@@ -38,7 +38,7 @@ static const struct cue_row cues[] = {
 	{ CUE_NOUN, "oppose", "of", "distrustful resentful wary", CUE_WEAK },
 	{ CUE_PERSON, "oppose", "of", "opponent enemy foe adversary nemesis archenemy antagonist", CUE_MUTUAL },
 	{ CUE_VERB, "sue", "0", "sue countersue subpoena", 0 },
-	{ CUE_NOUN, "sue", "against", "lawsuit suit complaint litigation injunction proceedings countersuit claim", 0 },
+	{ CUE_NOUN, "sue", "against", "lawsuit suit complaint litigation injunction proceedings countersuit counterclaim claim", 0 },
 	{ CUE_VERB, "sue", "0", "investigate probe", 0 },
 	{ CUE_NOUN, "sue", "into", "investigation inquiry probe", 0 },
 	{ CUE_VERB, "compete", "0", "defeat outperform outpace outbid/outbid outscore edge+out trounce thrash rout vanquish topple unseat dethrone eclipse upset/upset outclass outdo/outdid/outdone outsell/outsold outmanoeuvre outmaneuver outrank eliminate pip/pipped overpower surpass beat/beat/beaten outspend/outspent rival overtake/overtook/overtaken", 0 },
@@ -88,7 +88,7 @@ static const struct cue_row cues[] = {
 	{ CUE_PERSON, "praise", "of", "admirer", 0 },
 	{ CUE_VERB, "ally", "with", "ally align", CUE_JOINT },
 	{ CUE_NOUN, "ally", "with", "alliance friendship coalition axis entente", CUE_JOINT },
-	{ CUE_PERSON, "ally", "of", "ally friend partner confidant confidante teammate", CUE_MUTUAL },
+	{ CUE_PERSON, "ally", "of with", "ally friend partner confidant confidante teammate", CUE_MUTUAL },
 	{ CUE_PERSON, "cooperate", "of", "client customer collaborator", CUE_JOINT },
 	{ CUE_PERSON, "invest", "in", "investor shareholder backer", 0 },
 	{ CUE_VERB, "agree", "with", "agree sign negotiate settle bargain concur/concurred", CUE_MUTUAL },
@@ -124,11 +124,11 @@ static const struct cue_row cues[] = {
 	/* Ties without a sign */
 	{ CUE_VERB, "leads", "0", "lead/led head chair run/ran", 0 },
 	{ CUE_PERSON, "leads", "of", "chief+executive ceo chairman chairwoman chairperson managing+director", 0 },
-	{ CUE_VERB, "founded", "0", "found co+found", 0 },
+	{ CUE_VERB, "founded", "0", "founded/founded co+found", 0 },
 	{ CUE_PERSON, "founded", "of", "founder cofounder", 0 },
 	{ CUE_VERB, "owns", "0", "own", 0 },
 	{ CUE_PERSON, "owns", "of", "owner", 0 },
-	{ CUE_VERB, "acquires", "0", "acquire buy/bought purchase", 0 },
+	{ CUE_VERB, "acquires", "0", "acquire buy/bought purchase", CUE_PERSONAL },
 	{ CUE_NOUN, "acquires", "of", "acquisition takeover purchase", 0 },
 	{ CUE_VERB, "bids-for", "for", "bid/bid", 0 },
 	{ CUE_NOUN, "bids-for", "for", "bid", 0 },
@@ -147,13 +147,15 @@ static const struct word_row words[] = {
 	{ WORD_GIVE, "give/gave/given offer lend/lent pay/paid send/sent deal/dealt show/shown hand grant" },
 	{ WORD_EXCHANGE, "exchange trade swap/swapped" },
 	{ WORD_CALL, "call brand label describe dub/dubbed" },
+	{ WORD_BECOME, "become/became remain stay turn+into grow/grew/grown+into" },
+	{ WORD_MAKE, "put/put bring/brought place drag/dragged pull plunge pit/pitted" },
 	{ WORD_DENY, "deny dispute+that stop/stopped+short" },
 	{ WORD_PLAN, "want plan vow threaten intend hope fear consider ask urge beg/begged call+on call+for tell/told+to demand seek/sought try expect promise call refuse decline fail offer propose request pledge prevent dissuade discourage deter" },
 	{ WORD_RECEIVE, "come/came+under receive suffer face draw/drew/drawn get/got earn spark prompt provoke win/won" },
 	{ WORD_UNDO, "lift ease drop/dropped end cancel delay sever cut/cut tear/tore/torn+up break/broke/broken+off terminate annul postpone withhold/withheld revoke scrap/scrapped suspend prohibit reduce halt stop/stopped block downplay break/broke/broken+down cut/cut+off call/called+off pull/pulled+out violate" },
-	{ WORD_VERB, "sit/sat drive/drove/driven fly/flew/flown wear/wore/worn eat/ate/eaten drink/drank choose/chose/chosen ride/rode/ridden sing/sang/sung catch/caught teach/taught sleep/slept spend/spent steal/stole/stolen swear/swore/sworn wake/woke weep/wept throw/threw/thrown hang/hung shut/shut drop/dropped+by drop/dropped+out drop/dropped+off sign+for sign+up make/made take/took/taken come/came go/went/gone see/saw/seen know/knew/known begin/began/begun start launch impose file hold/held "
-	  "sign open close put/put become/became remain continue show/shown move live play build/built send/sent use keep/kept let/let turn follow "
-	  "bring/brought set/set feel/felt speak/spoke/spoken return arrive reach travel pass carry serve stand/stood lead/led raise spread "
+	{ WORD_VERB, "sit/sat drive/drove/driven fly/flew/flown wear/wore/worn eat/ate/eaten drink/drank choose/chose/chosen ride/rode/ridden sing/sang/sung catch/caught teach/taught sleep/slept spend/spent steal/stole/stolen swear/swore/sworn wake/woke weep/wept throw/threw/thrown hang/hung shut/shut drop/dropped+by drop/dropped+out drop/dropped+off sign+for sign+up make/made take/took/taken come/came go/went/gone see/saw/seen know/knew/known find/found begin/began/begun start launch impose file hold/held "
+	  "sign open close continue show/shown move live play build/built send/sent use keep/kept let/let turn follow "
+	  "set/set feel/felt speak/spoke/spoken return arrive reach travel pass carry serve stand/stood lead/led raise spread "
 	  "issue slap/slapped deliver decide die appear create develop produce sell/sold lose/lost pay/paid join approve allow restore grow/grew/grown increase "
 	  "rise/rose/risen fall/fell/fallen happen describe publish look need try discuss vote elect win/won" },
 	{ WORD_UNDOING, "end suspension cancellation termination breakdown collapse lifting halt easing severing violation breach" },
@@ -206,7 +208,7 @@ static const struct ending nouns[] = {
 	{ "", "", "", "", 0 }, { "", "", "", "s", 0 }, { "", "", "", "es", 0 }, { "", "", "y", "ies", 0 }, { 0 }
 };
 
-static const char *const former[] = { "former", "ex", "erstwhile", "onetime", "one-time", "once", "longer", NULL };
+static const char *const former[] = { "former", "ex", "erstwhile", "onetime", "one-time", "once", "longer", "had", NULL };
 
 const struct wasl_cues_data wasl_cues_en = {
 	.verb_tail = "ed",

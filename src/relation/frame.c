@@ -266,5 +266,6 @@ bool read_hits(wasl_relater *r)
 			return false;
 	}
 	join_halves(r);
+	merge_acts(r);
 	return read_fixtures(r);
 }

@@ -124,6 +124,15 @@ static bool is_first_name(const wasl_relater *r, int i)
 		|| (is_definite(r, i - 1) && token_is(r, i - 2, WORD_TITLE));
 }
 
+/* «نادر، زعيم حزب الوسط، ...»: an office without a bearer says what the name before the comma is. */
+static bool is_apposition(const wasl_relater *r, int first, int name)
+{
+	const struct token *office = &r->tokens[first];
+	return token_is_mark(r, first - 1, ',') && is_name(r, first - 2) && office->class == WORD_TITLE
+		&& !(office->form & FORM_DEFINITE) && !office->joins && !office->preposition
+		&& (first + 1 == name || (first + 2 == name && token_is(r, first + 1, WORD_BODY)));
+}
+
 /* Where verbs stand first: walk left over titles, bodies and definite words. */
 static bool group_after_its_words(wasl_relater *r, int name)
 {
@@ -152,6 +161,9 @@ static bool group_after_its_words(wasl_relater *r, int name)
 		factor = AS_OFFICE;
 	else if (office)
 		factor = AS_NOBODY;
+	bool apposition = is_apposition(r, first, name);
+	if (apposition)
+		factor = AS_NOBODY;
 	if (is_quantity(r, first - 1) && !r->tokens[first].preposition)
 		first--;
 	else if (is_quantity(r, first - 2) && token_leads(r, first - 1))
@@ -171,6 +183,7 @@ static bool group_after_its_words(wasl_relater *r, int name)
 	if (!group)
 		return false;
 	group->factor = factor;
+	group->apposed = apposition;
 	read_preposition(r, group);
 	group->place |= place;
 	return true;
@@ -262,13 +275,13 @@ static bool repeats_preposition(const wasl_relater *r, const struct group *group
 	return r->tokens[lead].joins ? gap == 1 : gap == 2 && token_is(r, lead - 1, WORD_AND);
 }
 
-/* "A sued B and C sued D": C begins a clause, because B ends one. */
+/* "A sued B and C sued D", "A condemned the attack and C sued D": C begins a clause, since one ends before "and". */
 static bool begins_clause(const wasl_relater *r, const struct group *group, const struct group *next)
 {
 	if (!r->language->verbs_known || group->between || next->preposition
 	    || !is_finite(r, next->last + 1))
 		return false;
-	for (int i = group->first - 1; i >= 0; i--) {
+	for (int i = next->first - 2; i >= 0; i--) {
 		if (r->tokens[i].kind == TOKEN_MARK && r->tokens[i].mark != ',' && r->tokens[i].mark != '\'')
 			return false;
 		if (token_is(r, i, WORD_SAY) || (r->tokens[i].kind == TOKEN_WORD
@@ -285,7 +298,7 @@ static bool continues(const wasl_relater *r, const struct group *group, const st
 {
 	if (repeats_preposition(r, group, next))
 		return true;
-	if (begins_clause(r, group, next))
+	if (begins_clause(r, group, next) || group->apposed || next->apposed)
 		return false;
 	const struct token *first = &r->tokens[next->first];
 	int between = next->first - group->last - 1;
@@ -317,7 +330,7 @@ static bool joins_next(const wasl_relater *r, int i)
 {
 	for (; i + 1 < r->group_count; i++) {
 		const struct group *group = &r->groups[i], *next = group + 1;
-		if (group->first == next->first)
+		if (group->first == next->first || group->apposed || next->apposed)
 			return false;
 		if (continues(r, group, next))
 			return true;

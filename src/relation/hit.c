@@ -205,3 +205,49 @@ void join_halves(wasl_relater *r)
 			r->hits[kept++] = r->hits[i];
 	r->hit_count = kept;
 }
+
+/* The verb that a hit's cue is, or is the object of: nothing leads to it from there, and nothing parts them. */
+static int act_of(const wasl_relater *r, const struct hit *hit)
+{
+	int cue = hit->cue_token, verb = r->tokens[cue].verb != NONE ? r->tokens[cue].verb : clause_verb(r, cue);
+	for (int i = verb == NONE ? cue : r->verbs[verb].token + 1; i <= cue; i++) {
+		const struct token *token = &r->tokens[i];
+		bool word = token->kind == TOKEN_WORD;
+		if (token_leads(r, i) || (word && (token->preposition || token->joins)) || token_is(r, i, WORD_AND)
+		    || token_is_mark(r, i, ','))
+			return NONE;
+	}
+	return verb;
+}
+
+static bool is_same_act(const wasl_relater *r, const struct hit *a, const struct hit *b)
+{
+	const struct group *groups = r->groups;
+	int act = act_of(r, a);
+	return act != NONE && act == act_of(r, b) && a->undone == b->undone
+		&& groups[a->agent].list == groups[b->agent].list
+		&& groups[a->patient].list == groups[b->patient].list
+		&& cue_of(r, a->cue)->sign == cue_of(r, b->cue)->sign;
+}
+
+/* Of equals the head of the phrase, which stands at the end where verbs do not stand first. */
+static bool is_better(const wasl_relater *r, const struct hit *a, const struct hit *b)
+{
+	if (a->score != b->score)
+		return a->score > b->score;
+	return r->language->verb_first ? a->cue_token < b->cue_token : a->cue_token > b->cue_token;
+}
+
+void merge_acts(wasl_relater *r)
+{
+	int kept = 0;
+	for (int i = 0; i < r->hit_count; i++) {
+		int same = 0;
+		while (same < kept && !is_same_act(r, &r->hits[same], &r->hits[i]))
+			same++;
+		if (same == kept || is_better(r, &r->hits[i], &r->hits[same]))
+			r->hits[same] = r->hits[i];
+		kept += same == kept;
+	}
+	r->hit_count = kept;
+}

@@ -71,6 +71,8 @@ static int find_owner(const wasl_relater *r, int token)
 	if (!r->language->verb_first)
 		return owner_before(r, token);
 	int owner = owner_behind(r, token);
+	if (owner == NONE)
+		owner = leaver(r, token);
 	return owner == NONE ? describer(r, token) : owner;
 }
 
@@ -130,6 +132,28 @@ static int copula_subject(const wasl_relater *r, int token)
 	return NONE;
 }
 
+/* Whether a noun is what another verb's subject does something with: "beat B with the help of C". */
+static bool is_with(const wasl_relater *r, int noun)
+{
+	int at = noun - 1;
+	if (r->tokens[noun].preposition || r->language->verb_first)
+		return r->tokens[noun].preposition;
+	while (token_is(r, at, WORD_DETERMINER) || (at >= 0 && r->tokens[at].class == WORD_OTHER
+	       && r->tokens[at].kind == TOKEN_WORD && r->language->verbs_known))
+		at--;
+	return token_is(r, at, WORD_PREPOSITION);
+}
+
+/* "put A at odds with B", "left A in conflict with B": whom the verb brings there; else the subject. */
+static int brought_group(const wasl_relater *r, int token, int verb)
+{
+	const struct verb *brings = &r->verbs[verb];
+	if (!token_is(r, brings->token, WORD_MAKE) || !(is_with(r, token) || token_leads(r, token - 1)))
+		return brings->subject;
+	int object = object_group(r, brings->token, token, brings->subject);
+	return object == NONE ? brings->subject : object;
+}
+
 /* The agent of a noun that has no owner: a by-phrase, or the subject of its verb. */
 static int find_actor(float *factor, const wasl_relater *r, int token, int verb, int to)
 {
@@ -140,26 +164,14 @@ static int find_actor(float *factor, const wasl_relater *r, int token, int verb,
 	int offerer = offerer_before(r, token);
 	if (offerer != NONE)
 		return offerer;
-	if (verb != NONE && r->verbs[verb].subject != NONE) {
-		*factor = (is_other_act(r, token, verb) ? OTHERS : LIGHT) * r->verbs[verb].subject_factor;
-		return r->verbs[verb].subject;
+	if (verb != NONE && brought_group(r, token, verb) != NONE) {
+		*factor = is_other_act(r, token, verb) ? OTHERS : LIGHT;
+		if (r->verbs[verb].subject != NONE)
+			*factor *= r->verbs[verb].subject_factor;
+		return brought_group(r, token, verb);
 	}
 	*factor = r->language->verbs_known ? LIGHT : BEFORE;
 	return r->language->verbs_known ? copula_subject(r, token) : last_bare_before(r, token);
-}
-
-/* "the end of the sanctions", "a suspension of air links"; "in order to end" has ended nothing. */
-static bool is_undone(const wasl_relater *r, int noun)
-{
-	enum { WORDS = 4 };
-	int at = noun - 1;
-	if (r->language->verbs_known) {
-		int least = noun - WORDS;
-		while (at > least && at > 0 && r->tokens[at].kind == TOKEN_WORD && !token_is(r, at, WORD_OF))
-			at--;
-		at -= token_is(r, at, WORD_OF) ? 1 : noun;
-	}
-	return at >= 0 && token_is(r, at, WORD_UNDOING) && !r->tokens[at].preposition;
 }
 
 /* «قام أ بقصف ب»: the owner suffers what the verb's subject does; not «قُتل أ بقصف ب». */
@@ -191,18 +203,6 @@ static bool is_purpose(const wasl_relater *r, const struct cue *cue, int noun)
 {
 	return r->language->verb_first && cue->flags & CUE_OF_AGENT && r->tokens[noun].preposition
 		&& takes(cue, r->tokens[noun].preposition);
-}
-
-/* Whether a noun is what another verb's subject does something with: "beat B with the help of C". */
-static bool is_with(const wasl_relater *r, int noun)
-{
-	int at = noun - 1;
-	if (r->tokens[noun].preposition || r->language->verb_first)
-		return r->tokens[noun].preposition;
-	while (token_is(r, at, WORD_DETERMINER) || (at >= 0 && r->tokens[at].class == WORD_OTHER
-	       && r->tokens[at].kind == TOKEN_WORD && r->language->verbs_known))
-		at--;
-	return token_is(r, at, WORD_PREPOSITION);
 }
 
 /* "with the help of B": B helps the subject of the clause.  Of "lost B's help" nothing is said. */
@@ -425,6 +425,8 @@ bool read_noun(wasl_relater *r, int at)
 	int owner = find_owner(r, at), object = object_actor(r, at, verb);
 	if (object != NONE)
 		return read_object_deed(r, hit, object, owner, to);
+	if (hit.undone && kind == WORD_UNDO && owner != NONE && is_ended_by_another(r, verb, owner))
+		return true;
 	int giver = cue->flags & CUE_OF_AGENT ? giver_of(r, at) : NONE;
 	if (giver != NONE && !is_purpose(r, cue, at) && (owner == NONE || owner == giver) && led_group(r, cue, at, to) == NONE)
 		return read_help(r, hit, giver);

@@ -17,12 +17,20 @@ static bool has_verb_before(const wasl_relater *r, const struct group *group)
 	return false;
 }
 
+/* Where "is" stands behind a group: "have never been", "n'est"; else the token behind it. */
+static int being_behind(const wasl_relater *r, const struct group *group)
+{
+	int next = group->last + 1, at = next;
+	while (token_is(r, at, WORD_HELPER) || token_is(r, at, WORD_MODAL) || token_is(r, at, WORD_NOT)
+	       || token_is(r, at, WORD_ADVERB))
+		at++;
+	return token_is(r, at, WORD_BE) ? at : next;
+}
+
 /* "A, a critic", "A is a critic", and without verbs «أ حليف». */
 static bool is_apposed(const wasl_relater *r, const struct group *group, int person)
 {
-	int next = group->last + 1;
-	if (token_is(r, next, WORD_NOT) && token_is(r, next + 1, WORD_BE))
-		next++; /* "A n'est plus l'allié" */
+	int next = being_behind(r, group);
 	for (int i = next; token_is(r, next, WORD_BE) && i < person; i++)
 		if (r->tokens[i].verb != NONE || token_is(r, i, WORD_OPENER) || token_is(r, i, WORD_WHO))
 			return false; /* "A was closed when B's supporters came" */
@@ -40,11 +48,15 @@ static bool is_former_word(const wasl_relater *r, int at)
 	return false;
 }
 
-/* "a former ally", "once friends", «حليف سابق»: what they were to each other is over. */
+/* "a former ally", "had been friends", «حليف سابق»: what they were is over; not "had become friends". */
 static bool is_former(const wasl_relater *r, int person)
 {
 	enum { NEAR = 3 };
-	for (int i = person > NEAR ? person - NEAR : 0; i < person + NEAR && i < r->token_count; i++)
+	int from = person > NEAR ? person - NEAR : 0;
+	for (int i = from; i < person; i++)
+		if (token_is(r, i, WORD_BECOME))
+			from = i;
+	for (int i = from; i < person + NEAR && i < r->token_count; i++)
 		if (r->tokens[i].kind == TOKEN_WORD && (i < person || r->language->verb_first)
 		    && is_former_word(r, i))
 			return true;
@@ -72,11 +84,41 @@ static int listed_group(const wasl_relater *r, int person)
 	return NONE;
 }
 
-/* "A and B are rivals", "A and B, allies since 2019": of each other, where no third is named. */
+/* "A and B would be rivals" */
+static bool is_possible(const wasl_relater *r, const struct hit *hit)
+{
+	for (int i = hit->agent == NONE ? hit->cue_token : r->groups[hit->agent].last + 1; i < hit->cue_token; i++)
+		if (token_is(r, i, WORD_MODAL))
+			return true;
+	return false;
+}
+
+/* "A became an ally", "A and B remain rivals": the subject of the verb that says what it is. */
+static int complement_subject(const wasl_relater *r, const struct hit *hit)
+{
+	const struct verb *verb = hit->verb == NONE ? NULL : &r->verbs[hit->verb];
+	if (!verb || !token_is(r, verb->token, WORD_BECOME) || verb->subject == NONE)
+		return NONE;
+	for (int i = verb->token + 1; i <= hit->cue_token; i++) {
+		const struct token *token = &r->tokens[i];
+		bool within = token->group != NONE && (r->groups[token->group].last >= hit->cue_token
+		              || r->groups[token->group].list == r->groups[verb->subject].list);
+		if (token_leads(r, i) || token->preposition || token_is_mark(r, i, ',')
+		    || (token->group != NONE && !within))
+			return NONE; /* "became president with the help of a rival" */
+	}
+	return verb->subject;
+}
+
+/* "A, B and C are rivals", "A and B, allies since 2019": of each other; behind a comma only of two. */
 static void take_each_other(const wasl_relater *r, struct hit *hit)
 {
-	int first = r->groups[hit->agent].list, second = next_in_list(r, first);
-	if (!(cue_of(r, hit->cue)->flags & CUE_MUTUAL) || second == NONE || next_in_list(r, second) != NONE)
+	int first = r->groups[hit->agent].list, second = next_in_list(r, first), last = second;
+	if (!(cue_of(r, hit->cue)->flags & CUE_MUTUAL) || second == NONE)
+		return;
+	while (next_in_list(r, last) != NONE)
+		last = next_in_list(r, last);
+	if (last != second && token_is_mark(r, r->groups[last].last + 1, ','))
 		return;
 	hit->agent = first;
 	hit->patient = second;
@@ -108,10 +150,13 @@ bool read_person(wasl_relater *r, int at)
 		if (i != hit.patient && (same_run || just_before))
 			hit.agent = i;
 	}
+	if (hit.agent == NONE && (hit.agent = complement_subject(r, &hit)) != NONE)
+		hit.score *= r->verbs[hit.verb].subject_factor;
 	if (hit.agent == NONE)
 		hit.agent = listed_group(r, at);
 	else if (hit.patient == NONE)
 		take_each_other(r, &hit);
 	hit.negated = is_no_person(r, &hit);
+	hit.planned = is_possible(r, &hit);
 	return add_hit(r, hit);
 }

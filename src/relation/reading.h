@@ -36,6 +36,7 @@ struct group {
 	float factor; /* how surely the name itself is meant: "A" 1, "A's plan" less, an office 0 */
 	uint8_t preposition; /* what leads to it, or BARE */
 	bool place, by, between; /* what stands before it */
+	bool apposed; /* it only says what the name before is: «أ، رئيس ب،» */
 	bool opens; /* it begins a clause: the second of "A sued B and C sued D" */
 };
 
@@ -146,6 +147,9 @@ bool add_hit(wasl_relater *r, struct hit hit);
 /* "B was killed in an attack by A": an act without an agent takes that of another; drop the rest. */
 void join_halves(wasl_relater *r);
 
+/* "A and B signed a treaty": a verb and the noun that is its object are one act, by the surer of them. */
+void merge_acts(wasl_relater *r);
+
 /* The verb whose clause a token is in, or NONE. */
 int clause_verb(const wasl_relater *r, int token);
 
@@ -157,6 +161,15 @@ int owner_behind(const wasl_relater *r, int token);
 
 /* The name that stands in the same run before a noun: "A's attack". */
 int owner_before(const wasl_relater *r, int token);
+
+/* «انسحاب أ من الائتلاف مع ب»: who leaves what the noun says, or NONE. */
+int leaver(const wasl_relater *r, int noun);
+
+/* "the end of the sanctions", "a suspension of air links"; "in order to end" has ended nothing. */
+bool is_undone(const wasl_relater *r, int noun);
+
+/* "a court lifted A's ban on B": whose act is ended does not end it. */
+bool is_ended_by_another(const wasl_relater *r, int verb, int owner);
 
 /* The statement of a cue noun: "attack"; of a noun that is a person: "critic". */
 bool read_noun(wasl_relater *r, int at);

@@ -62,7 +62,7 @@ static void set_mood(wasl_relation *relation, const wasl_relater *r, const struc
 {
 	const struct verb *verb = hit->verb == NONE ? NULL : &r->verbs[hit->verb];
 	relation->reported_by = WASL_NO_ENTITY;
-	relation->mood = hit->negated ? WASL_NEGATED : WASL_FACT;
+	relation->mood = hit->negated ? WASL_NEGATED : hit->planned ? WASL_HYPOTHETICAL : WASL_FACT;
 	if (!verb)
 		return;
 	relation->mood = hit->negated || verb->negated || verb->denied ? WASL_NEGATED

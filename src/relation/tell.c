@@ -96,15 +96,16 @@ static bool owns_deed(const wasl_relater *r, int at)
 		&& verb->kind == TOKEN_WORD && verb->form & FORM_FINITE;
 }
 
-/* "are rivals", "are not longtime rivals". */
+/* "are rivals", "are not longtime rivals", "became the closest allies". */
 static bool is_behind_being(const wasl_relater *r, int at)
 {
-	enum { BETWEEN = 2 };
+	enum { BETWEEN = 3 };
 	int i = at - 1;
 	while (i > at - 1 - BETWEEN && i > 0 && r->tokens[i].kind == TOKEN_WORD && r->tokens[i].verb_cue == NO_CUE
-	       && (r->tokens[i].class == WORD_NOT || r->tokens[i].class == WORD_OTHER))
+	       && (r->tokens[i].class == WORD_NOT || r->tokens[i].class == WORD_OTHER
+	           || r->tokens[i].class == WORD_DETERMINER))
 		i--;
-	return token_is(r, i, WORD_BE);
+	return token_is(r, i, WORD_BE) || token_is(r, i, WORD_BECOME);
 }
 
 /* What about its neighbours, or what is written onto it, makes a noun of a word. */
@@ -200,7 +201,7 @@ static void tell_verb_from_noun(wasl_relater *r, int at)
 	if (!token->sense)
 		guess(r, at);
 	if (is_deed(r, at))
-		token->class = WORD_OTHER;
+		token->class = token->class == WORD_UNDO ? WORD_UNDOING : WORD_OTHER;
 	bool noun_or_verb = may_be_noun(r, token->class);
 	if (token->verb_cue == NO_CUE && !noun_or_verb)
 		return;
@@ -213,7 +214,7 @@ static void tell_verb_from_noun(wasl_relater *r, int at)
 	} else if (in_noun_place(r, at) && !gerund) {
 		token->verb_cue = NO_CUE;
 		if (noun_or_verb)
-			token->class = WORD_OTHER;
+			token->class = token->class == WORD_UNDO ? WORD_UNDOING : WORD_OTHER; /* "the end of" */
 	} else if (token->noun_cue != NO_CUE && in_verb_place(r, at)) {
 		token->noun_cue = NO_CUE;
 	} else if (token->noun_cue != NO_CUE) {
