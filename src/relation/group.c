@@ -325,15 +325,30 @@ static void join_list(struct group *group, struct group *next)
 	}
 }
 
-/* "A, B and C": a comma joins only where "and" joins what follows. */
+/* Whether what several do follows: "agreed", "remain". */
+static bool begins_predicate(const wasl_relater *r, int i)
+{
+	return is_finite(r, i) || (is_verb_word(r, i) && r->tokens[i].form & FORM_BASE);
+}
+
+/* "In Rome, ...": a phrase before the clause that a comma ends. */
+static bool leads_in(const wasl_relater *r, const struct group *group)
+{
+	int lead = group->first - 1;
+	return token_leads(r, lead) && (lead == 0 || r->tokens[lead - 1].kind == TOKEN_MARK)
+		&& token_is_mark(r, group->last + 1, ',');
+}
+
+/* "A, B and C": a comma joins only where "and" joins what follows; not "In A, B and C agree". */
 static bool joins_next(const wasl_relater *r, int i)
 {
+	bool before_clause = leads_in(r, &r->groups[i]);
 	for (; i + 1 < r->group_count; i++) {
 		const struct group *group = &r->groups[i], *next = group + 1;
 		if (group->first == next->first || group->apposed || next->apposed)
 			return false;
 		if (continues(r, group, next))
-			return true;
+			return !before_clause || !begins_predicate(r, next->last + 1);
 		if (next->first - group->last != 2 || !token_is_mark(r, next->first - 1, ',')
 		    || next->preposition || next->by)
 			return false;

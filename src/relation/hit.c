@@ -206,9 +206,11 @@ void join_halves(wasl_relater *r)
 	r->hit_count = kept;
 }
 
-/* The verb that a hit's cue is, or is the object of: nothing leads to it from there, and nothing parts them. */
+/* The verb that a hit's cue is, or goes with ("together"), or is the object of: nothing leads to it or parts them. */
 static int act_of(const wasl_relater *r, const struct hit *hit)
 {
+	if (cue_of(r, hit->cue)->kind == CUE_TOGETHER)
+		return hit->verb;
 	int cue = hit->cue_token, verb = r->tokens[cue].verb != NONE ? r->tokens[cue].verb : clause_verb(r, cue);
 	for (int i = verb == NONE ? cue : r->verbs[verb].token + 1; i <= cue; i++) {
 		const struct token *token = &r->tokens[i];

@@ -151,7 +151,8 @@ static int brought_group(const wasl_relater *r, int token, int verb)
 	if (!token_is(r, brings->token, WORD_MAKE) || !(is_with(r, token) || token_leads(r, token - 1)))
 		return brings->subject;
 	int object = object_group(r, brings->token, token, brings->subject);
-	return object == NONE ? brings->subject : object;
+	bool named = object != NONE && !token_is(r, r->groups[object].head, WORD_DETERMINER);
+	return named ? object : brings->subject; /* "A's decision put her at odds with B" */
 }
 
 /* The agent of a noun that has no owner: a by-phrase, or the subject of its verb. */

@@ -87,10 +87,25 @@ static int listed_group(const wasl_relater *r, int person)
 /* "A and B would be rivals" */
 static bool is_possible(const wasl_relater *r, const struct hit *hit)
 {
-	for (int i = hit->agent == NONE ? hit->cue_token : r->groups[hit->agent].last + 1; i < hit->cue_token; i++)
-		if (token_is(r, i, WORD_MODAL))
-			return true;
-	return false;
+	if (hit->agent == NONE)
+		return false;
+	int begin = r->groups[hit->agent].last + 1, at = being_behind(r, &r->groups[hit->agent]);
+	while (at > begin && !token_is(r, at, WORD_MODAL))
+		at--;
+	return token_is(r, at, WORD_MODAL);
+}
+
+/* Whether a word may stand between "become" and what one becomes: "one of B's closest allies". */
+static bool leads_to_complement(const wasl_relater *r, int at, const struct hit *hit)
+{
+	const struct token *token = &r->tokens[at];
+	int group = token->group, subject = r->verbs[hit->verb].subject;
+	if (token_is(r, at, WORD_QUANTITY) || (token_is(r, at, WORD_OF) && token_is(r, at - 1, WORD_QUANTITY)))
+		return true;
+	if (token_leads(r, at) || token->preposition || token_is_mark(r, at, ','))
+		return false; /* "became president with the help of a rival" */
+	return group == NONE || r->groups[group].last >= hit->cue_token
+		|| r->groups[group].list == r->groups[subject].list;
 }
 
 /* "A became an ally", "A and B remain rivals": the subject of the verb that says what it is. */
@@ -99,14 +114,9 @@ static int complement_subject(const wasl_relater *r, const struct hit *hit)
 	const struct verb *verb = hit->verb == NONE ? NULL : &r->verbs[hit->verb];
 	if (!verb || !token_is(r, verb->token, WORD_BECOME) || verb->subject == NONE)
 		return NONE;
-	for (int i = verb->token + 1; i <= hit->cue_token; i++) {
-		const struct token *token = &r->tokens[i];
-		bool within = token->group != NONE && (r->groups[token->group].last >= hit->cue_token
-		              || r->groups[token->group].list == r->groups[verb->subject].list);
-		if (token_leads(r, i) || token->preposition || token_is_mark(r, i, ',')
-		    || (token->group != NONE && !within))
-			return NONE; /* "became president with the help of a rival" */
-	}
+	for (int i = verb->token + 1; i <= hit->cue_token; i++)
+		if (!leads_to_complement(r, i, hit))
+			return NONE;
 	return verb->subject;
 }
 
@@ -150,6 +160,7 @@ bool read_person(wasl_relater *r, int at)
 		if (i != hit.patient && (same_run || just_before))
 			hit.agent = i;
 	}
+	hit.planned = is_possible(r, &hit);
 	if (hit.agent == NONE && (hit.agent = complement_subject(r, &hit)) != NONE)
 		hit.score *= r->verbs[hit.verb].subject_factor;
 	if (hit.agent == NONE)
@@ -157,6 +168,5 @@ bool read_person(wasl_relater *r, int at)
 	else if (hit.patient == NONE)
 		take_each_other(r, &hit);
 	hit.negated = is_no_person(r, &hit);
-	hit.planned = is_possible(r, &hit);
 	return add_hit(r, hit);
 }

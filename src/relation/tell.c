@@ -96,8 +96,8 @@ static bool owns_deed(const wasl_relater *r, int at)
 		&& verb->kind == TOKEN_WORD && verb->form & FORM_FINITE;
 }
 
-/* "are rivals", "are not longtime rivals", "became the closest allies". */
-static bool is_behind_being(const wasl_relater *r, int at)
+/* "are not longtime rivals", "became the closest allies", "A's closest allies". */
+static bool is_said_or_owned(const wasl_relater *r, int at)
 {
 	enum { BETWEEN = 3 };
 	int i = at - 1;
@@ -105,7 +105,7 @@ static bool is_behind_being(const wasl_relater *r, int at)
 	       && (r->tokens[i].class == WORD_NOT || r->tokens[i].class == WORD_OTHER
 	           || r->tokens[i].class == WORD_DETERMINER))
 		i--;
-	return token_is(r, i, WORD_BE) || token_is(r, i, WORD_BECOME);
+	return token_is(r, i, WORD_BE) || token_is(r, i, WORD_BECOME) || token_is(r, i, WORD_POSSESSIVE);
 }
 
 /* What about its neighbours, or what is written onto it, makes a noun of a word. */
@@ -132,7 +132,7 @@ static bool in_noun_place(const wasl_relater *r, int at)
 	bool plural = token->form & FORM_FINITE && !(token->form & (FORM_BASE | FORM_PARTICIPLE));
 	if (r->language->verbs_known && behind_verb && plural)
 		return true; /* "accepted demands" */
-	if (r->language->verbs_known && plural && is_behind_being(r, at))
+	if (r->language->verbs_known && plural && is_said_or_owned(r, at))
 		return true;
 	return (before->class == WORD_DETERMINER && r->language->verbs_known) || token_leads(r, at - 1)
 		|| before->class == WORD_POSSESSIVE || before->class == WORD_BETWEEN

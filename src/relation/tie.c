@@ -67,9 +67,6 @@ bool read_together(wasl_relater *r, int at)
 	int verb = clause_verb(r, at);
 	if (verb == NONE || r->verbs[verb].subject == NONE || r->verbs[verb].passive)
 		return true;
-	uint16_t act = r->tokens[r->verbs[verb].token].verb_cue;
-	if (act != NO_CUE && cue_of(r, act)->flags & (CUE_MUTUAL | CUE_JOINT))
-		return true; /* "met together": the verb says so */
 	int first = r->groups[r->verbs[verb].subject].list;
 	struct hit hit = { .agent = first, .patient = next_in_list(r, first), .cue_token = at, .verb = verb,
 	                   .cue = r->tokens[at].noun_cue, .score = TOGETHER };
