@@ -134,24 +134,43 @@ bool stream_move(char **room, size_t *capacity, struct stream *stream, size_t le
 	return true;
 }
 
-/* Begin anew with libarchive between us and the file, as the first bytes ask for it. */
+/* Hand libarchive what was read already, then what follows: a pipe cannot begin anew. */
+static la_ssize_t give_packed(struct archive *archive, void *context, const void **block)
+{
+	struct stream *stream = context;
+	ssize_t count = (ssize_t)stream->packed_ahead;
+	stream->packed_ahead = 0;
+	*block = stream->packed;
+	if (count > 0)
+		return count;
+	do
+		count = read(stream->file, stream->packed, STEP);
+	while (count < 0 && errno == EINTR);
+	if (count < 0)
+		archive_set_error(archive, errno, "%s", strerror(errno));
+	return count;
+}
+
+/* Put libarchive between us and the file, as the first bytes ask for it; their room becomes its. */
 static wasl_status unpack(struct stream *stream, wasl_error *error)
 {
 	struct archive_entry *entry;
-	if (lseek(stream->file, 0, SEEK_SET) < 0)
-		return wasl_fail(error, WASL_EFORMAT,
-		                 "%s: compressed data can be read from a file only", stream->path);
+	stream->packed = stream->buffer;
+	stream->packed_ahead = stream->end;
+	stream->buffer = NULL;
+	stream->begin = stream->end = stream->capacity = 0;
 	if (!(stream->archive = archive_read_new()))
 		return wasl_fail_memory(error);
 	archive_read_support_filter_all(stream->archive);
 	archive_read_support_format_raw(stream->archive);
 	archive_read_support_format_empty(stream->archive);
-	stream->begin = stream->end = 0;
 	XXH3_128bits_reset(stream->hash);
-	if (archive_read_open_fd(stream->archive, stream->file, STEP) != ARCHIVE_OK)
+	if (archive_read_open(stream->archive, stream, NULL, give_packed, NULL) != ARCHIVE_OK)
 		return wasl_fail(error, WASL_EFORMAT, "%s: %s", stream->path,
 		                 archive_error_string(stream->archive));
 	int found = archive_read_next_header(stream->archive, &entry);
+	if (archive_filter_count(stream->archive) < 2) /* none but the file itself knows these bytes */
+		return wasl_fail(error, WASL_EFORMAT, "%s: broken compressed data", stream->path);
 	if (found == ARCHIVE_EOF)
 		stream->ended = true;
 	else if (found != ARCHIVE_OK && found != ARCHIVE_WARN)
@@ -210,7 +229,8 @@ void stream_close(struct stream *stream)
 	if (stream->file > STDIN_FILENO)
 		close(stream->file);
 	wasl_free(stream->buffer);
-	stream->buffer = NULL;
+	wasl_free(stream->packed);
+	stream->buffer = stream->packed = NULL;
 	stream->hash = NULL;
 	stream->archive = NULL;
 	stream->file = -1;

@@ -10,6 +10,8 @@ struct stream {
 	const char *path; /* "-": standard input */
 	int file;
 	struct archive *archive; /* NULL where the bytes need no decompression */
+	char *packed; /* of at least a step: what libarchive is given */
+	size_t packed_ahead; /* bytes of it that were read before libarchive was asked */
 	char *buffer;
 	size_t begin, end, capacity; /* unread bytes are buffer[begin, end) */
 	bool ended; /* nothing follows what is in the buffer */
