@@ -1,39 +1,4 @@
-#include "harness.h"
-
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
-#include <wasl/graph.h>
-
-/* What reading this text as a file says, and the graph where it is one. */
-static wasl_status read_text(wasl_graph **graph, const char *text, wasl_error *error)
-{
-	char path[] = "/tmp/wasl-graph-XXXXXX";
-	int file = mkstemp(path);
-	assert_true(file >= 0);
-	assert_int_equal(write(file, text, strlen(text)), strlen(text));
-	close(file);
-	wasl_status status = wasl_graph_read(graph, path, error);
-	unlink(path);
-	return status;
-}
-
-static wasl_graph *graph_of(const char *text)
-{
-	wasl_graph *graph = NULL;
-	assert_int_equal(read_text(&graph, text, NULL), WASL_OK);
-	return graph;
-}
-
-static void assert_refused(const char *text, const char *reason)
-{
-	wasl_graph *graph;
-	wasl_error error = WASL_ERROR_INIT;
-	assert_int_equal(read_text(&graph, text, &error), WASL_EFORMAT);
-	if (!strstr(error.message, reason))
-		fail_msg("\"%s\" does not say \"%s\"", error.message, reason);
-}
+#include "written.h"
 
 static const char shuffled[] =
 	"{\"links\": [{\"source\": \"c\", \"target\": \"b\", \"weight\": 2.5, \"far\": true},"
