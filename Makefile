@@ -11,10 +11,14 @@ BUILD ?= build
 whole_program := $(shell echo 'int main(void) { return 0; }' | $(CC) -flto=auto -ffat-lto-objects -Werror \
 	-x c - -o /dev/null 2>/dev/null && echo -flto=auto -ffat-lto-objects)
 
+# xxHash's library chooses the widest vectors itself, where it was built to.
+xxh_chooses := $(shell printf '\043include <xxh_x86dispatch.h>\nint main(void) { return !XXH3_64bits("", 0); }' \
+	| $(CC) -x c - -lxxhash -o /dev/null 2>/dev/null && echo -DWASL_XXH_CHOOSES)
+
 packages = igraph icu-uc icu-i18n libcjson libarchive sqlite3 gsl expat
 warnings = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 compile = $(CC) -std=c17 -D_GNU_SOURCE $(warnings) -fPIC -pthread \
-	-Iinclude $(shell pkg-config --cflags $(packages)) $(CPPFLAGS) $(CFLAGS)
+	-Iinclude $(shell pkg-config --cflags $(packages)) $(xxh_chooses) $(CPPFLAGS) $(CFLAGS)
 libraries = $(shell pkg-config --libs $(packages)) -lxxhash -lm -pthread
 
 version := $(shell sed -n 's/^\#define WASL_VERSION "\(.*\)"/\1/p' include/wasl/version.h)

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #define XXH_STATIC_LINKING_ONLY /* the state lives on the stack */
-#include <xxhash.h>
+#include "../memory/xxh3.h"
 
 #include "../memory/alloc.h"
 

@@ -8,10 +8,10 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <xxhash.h>
 
 #include "../memory/alloc.h"
 #include "../memory/line.h"
+#include "../memory/xxh3.h"
 
 enum { STEP = 1 << 18 };
 

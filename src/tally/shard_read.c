@@ -3,9 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <xxhash.h>
-
 #include "../memory/alloc.h"
+#include "../memory/xxh3.h"
 #include "apart.h"
 #include "shard.h"
 

@@ -7,10 +7,9 @@
 #include <stdarg.h>
 #include <string.h>
 
-#include <xxhash.h>
-
 #include "../memory/alloc.h"
 #include "../memory/bytes.h"
+#include "../memory/xxh3.h"
 #include "rank.h"
 #include "shard.h"
 
