@@ -9,6 +9,7 @@
 #include "../text/thai.h"
 #include "ending.h"
 #include "match.h"
+#include "vowelled.h"
 
 /* A name among those that overlap. */
 struct rank {
@@ -212,6 +213,8 @@ static wasl_status search(wasl_mentions *mentions, struct wasl_finder *finder,
 {
 	const struct sieve_run *run = &finder->runs[i];
 	uint32_t second = finder->second_of[i], node = finder->firsts[i].node;
+	if (!run->folded && !vowelled_may_begin(&finder->gazetteer->sieve, reading->text, run->begin, run->end))
+		return WASL_OK;
 	if (!run->folded || run->end - run->begin > WORD_MOST)
 		return search_closely(mentions, finder, reading, run, error);
 	if (!may_match(finder->gazetteer, run->folded, node))

@@ -263,7 +263,8 @@ static bool begins_with_article(const char *text, uint32_t size)
 /* Whether [begin, end) are an article and words of the language in small letters, one blank between them. */
 static bool are_words(const struct words *words, const char *text, uint32_t begin, uint32_t end)
 {
-	if (!begins_with_article(text + begin, end - begin))
+	bool small = text[begin] >= 'a' && text[begin] <= 'z';
+	if (!small || !begins_with_article(text + begin, end - begin))
 		return false;
 	for (uint32_t at = begin, from = begin; at <= end; at++) {
 		if (at < end && text[at] >= 'a' && text[at] <= 'z')
