@@ -12,6 +12,16 @@
 extern "C" {
 #endif
 
+/** The numbers of a graph's edges as text. */
+typedef struct wasl_printed wasl_printed;
+
+/**
+ * Print the numbers of a table once for all formats that it is written in.  Takes about as much memory as the
+ * table's columns; these may not change as long as it is used.
+ */
+wasl_status wasl_printed_new(wasl_printed **printed, const wasl_table *table, wasl_error *error);
+void wasl_printed_free(wasl_printed *printed);
+
 /** How to write. Zero is the default of every field. */
 typedef struct wasl_export_options {
 	const char *edges_key; /**< Node-link JSON: the edges' key; NULL: "links". */
@@ -21,6 +31,7 @@ typedef struct wasl_export_options {
 	/** SQLite: documents, mentions and statements, a line of JSON each behind the letter d, m or r;
 	 * read from its start.  NULL: not known. */
 	FILE *findings;
+	const wasl_printed *printed; /**< Of the graph's edges; NULL: the format prints them itself. */
 	wasl_notice *notice; /**< Told what a picture will lack (a font); may be NULL. */
 	void *notice_context;
 } wasl_export_options;

@@ -40,7 +40,7 @@ static void write_graph(const char *name, const wasl_graph *graph, const char *f
 	const wasl_exporter *exporter = wasl_exporter_find(name);
 	snprintf(path, sizeof path, "%s/%s", folder, name);
 	lap();
-	static char room[1 << 18]; /* as `wasl build` writes */
+	static char room[1 << 15]; /* as `wasl build` writes */
 	FILE *out = exporter->files ? NULL : fopen(path, "w");
 	if (!out && !exporter->files)
 		exit(1);

@@ -145,7 +145,7 @@ static void tell_what_was_built(const char *path, const struct results *results)
 	         counted(unmet, count_unmet(session), "entity was never met", "entities were never met"));
 }
 
-static wasl_status write_folder(struct folder *folder, const struct session *session,
+static wasl_status write_folder(struct folder *folder, struct session *session,
                                 const char *catalogue_hash, wasl_error *error)
 {
 	struct results results;

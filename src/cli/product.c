@@ -6,7 +6,9 @@
 
 static wasl_export_options export_options(const struct results *results)
 {
-	return (wasl_export_options){ .csv_safe = results->session->settings->csv_safe };
+	return (wasl_export_options){
+		.csv_safe = results->session->settings->csv_safe, .printed = results->printed,
+	};
 }
 
 static wasl_status write_nodes(FILE *out, const struct results *results, wasl_error *error)
@@ -133,13 +135,17 @@ static wasl_status make_graph(wasl_graph **graph, const struct session *session,
 	return status ? status : dress_graph(*graph, session->settings, error);
 }
 
-wasl_status results_make(struct results *results, const struct session *session,
+wasl_status results_make(struct results *results, struct session *session,
                          const char *catalogue_hash, wasl_error *error)
 {
-	*results = (struct results){ session, catalogue_hash, NULL, { 0 } };
+	*results = (struct results){ .session = session, .catalogue_hash = catalogue_hash };
 	wasl_status status = verdict_of_session(&results->verdict, session, error);
 	if (!status)
 		status = make_graph(&results->graph, session, &results->verdict, error);
+	wasl_tally_free(session->tally); /* the printed numbers take no more room than it leaves */
+	session->tally = NULL;
+	if (!status)
+		status = wasl_printed_new(&results->printed, &results->graph->edges, error);
 	if (status)
 		results_clear(results);
 	return status;
@@ -147,6 +153,7 @@ wasl_status results_make(struct results *results, const struct session *session,
 
 void results_clear(struct results *results)
 {
+	wasl_printed_free(results->printed);
 	wasl_graph_free(results->graph);
 	wasl_verdict_clear(&results->verdict);
 	results->graph = NULL;

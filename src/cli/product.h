@@ -9,11 +9,12 @@ struct results {
 	const struct session *session;
 	const char *catalogue_hash; /* of the file, before records added entities of their own */
 	wasl_graph *graph;
+	wasl_printed *printed; /* the numbers of its ties */
 	wasl_verdict verdict;
 };
 
-/* Make them of a session that has read its corpus; it must outlive them. */
-wasl_status results_make(struct results *results, const struct session *session,
+/* Make them of a session that has read its corpus; it must outlive them, its tally need not and is given up. */
+wasl_status results_make(struct results *results, struct session *session,
                          const char *catalogue_hash, wasl_error *error);
 void results_clear(struct results *results);
 

@@ -268,7 +268,7 @@ static wasl_status check_product(struct verifying *verifying, const struct produ
 }
 
 /* Every file is made anew and compared, but for those that the recount has already found wrong. */
-static wasl_status check_products(struct verifying *verifying, const struct session *session,
+static wasl_status check_products(struct verifying *verifying, struct session *session,
                                   FILE *statements, wasl_error *error)
 {
 	struct results results;

@@ -95,7 +95,8 @@ static const char *other_of_edges(const char *name)
 static void write_names(FILE *out, const struct row_writer *others)
 {
 	for (size_t i = 0; i < others->count; i++)
-		fprintf(out, ",%s", others->columns[i]->name);
+		if (others->columns[i].column)
+			fprintf(out, ",%s", others->columns[i].column->name);
 	fputc('\n', out);
 }
 
@@ -108,7 +109,7 @@ wasl_status wasl_csv_write_nodes(FILE *out, const wasl_graph *graph,
 	struct dress dress = wasl_csv_dress(options, other_of_nodes);
 	struct row_writer others;
 	struct pen pen;
-	wasl_status status = row_writer_open(&others, nodes, &dress, error);
+	wasl_status status = row_writer_open(&others, nodes, &dress, NULL, error);
 	fputs("Id,Label,Type", out);
 	write_names(out, &others);
 	pen_take(&pen, out);
@@ -135,7 +136,7 @@ wasl_status wasl_csv_write_edges(FILE *out, const wasl_graph *graph,
 	struct dress dress = wasl_csv_dress(options, other_of_edges);
 	struct row_writer others;
 	struct pen pen;
-	wasl_status status = row_writer_open(&others, edges, &dress, error);
+	wasl_status status = row_writer_open(&others, edges, &dress, options->printed, error);
 	fputs("Source,Target,Type,Weight", out);
 	write_names(out, &others);
 	pen_take(&pen, out);

@@ -49,7 +49,7 @@ static bool ends_batch(size_t row, size_t rows)
 static wasl_status write_nodes(FILE *out, const wasl_table *nodes, wasl_error *error)
 {
 	struct row_writer writer;
-	wasl_status status = row_writer_open(&writer, nodes, &members, error);
+	wasl_status status = row_writer_open(&writer, nodes, &members, NULL, error);
 	for (size_t row = 0; !status && row < nodes->rows; row++) {
 		begin_row(out, row);
 		write_map(out, &writer, row);
@@ -64,7 +64,7 @@ static wasl_status write_edges(FILE *out, const wasl_graph *graph, wasl_error *e
 {
 	struct row_writer writer;
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
-	wasl_status status = row_writer_open(&writer, &graph->edges, &members, error);
+	wasl_status status = row_writer_open(&writer, &graph->edges, &members, NULL, error);
 	for (size_t row = 0; !status && row < graph->edges.rows; row++) {
 		begin_row(out, row);
 		fputs("{a: ", out);

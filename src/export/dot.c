@@ -158,7 +158,7 @@ static void write_node(struct drawing *drawing, const struct row_writer *rest, s
 static wasl_status write_nodes(struct drawing *drawing, wasl_error *error)
 {
 	struct row_writer rest;
-	wasl_status status = row_writer_open(&rest, &drawing->graph->nodes, &attributes, error);
+	wasl_status status = row_writer_open(&rest, &drawing->graph->nodes, &attributes, NULL, error);
 	for (size_t row = 0; !status && row < drawing->graph->nodes.rows; row++)
 		write_node(drawing, &rest, row);
 	row_writer_close(&rest);
@@ -221,7 +221,7 @@ static wasl_status write_edges(struct drawing *drawing, wasl_error *error)
 	const wasl_column *ids = wasl_column_find(&drawing->graph->nodes, "id");
 	const wasl_column *weights = wasl_column_find(edges, "weight");
 	double most = heaviest(edges, weights);
-	wasl_status status = row_writer_open(&rest, edges, &attributes, error);
+	wasl_status status = row_writer_open(&rest, edges, &attributes, drawing->printed, error);
 	pen_take(&pen, drawing->out);
 	for (size_t row = 0; !status && row < edges->rows; row++) {
 		double share = most > 0 ? fmax(0, wasl_cell_real(weights, row)) / most : 0;
@@ -267,10 +267,12 @@ static bool all_placed(const wasl_graph *graph)
 	return graph->nodes.rows > 0;
 }
 
-wasl_status dot_write(FILE *out, const wasl_graph *graph, bool picture, wasl_error *error)
+wasl_status dot_write(FILE *out, const wasl_graph *graph, const wasl_export_options *options, bool picture,
+                      wasl_error *error)
 {
 	struct drawing drawing = {
-		.out = out, .graph = graph, .boxes = boxes_of(graph), .picture = picture,
+		.out = out, .graph = graph, .printed = options->printed, .boxes = boxes_of(graph),
+		.picture = picture,
 		.pinned = all_placed(graph), .node_colors = channels_of(&graph->nodes),
 		.edge_colors = channels_of(&graph->edges),
 	};
@@ -292,8 +294,7 @@ static wasl_status write_dot(FILE *out, const char *path, const wasl_graph *grap
                              const wasl_export_options *options, wasl_error *error)
 {
 	(void)path;
-	(void)options;
-	return dot_write(out, graph, false, error);
+	return dot_write(out, graph, options, false, error);
 }
 
 const wasl_exporter wasl_exporter_dot = {

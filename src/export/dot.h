@@ -2,7 +2,7 @@
 #ifndef WASL_EXPORT_DOT_H
 #define WASL_EXPORT_DOT_H
 
-#include <wasl/graph.h>
+#include <wasl/export.h>
 
 #include "escape.h"
 #include "../layout/box.h"
@@ -17,6 +17,7 @@ struct channels {
 struct drawing {
 	FILE *out;
 	const wasl_graph *graph;
+	const wasl_printed *printed;
 	struct box *boxes;
 	struct channels node_colors, edge_colors;
 	bool picture; /* only what is seen; labels stand below the discs */
@@ -25,7 +26,8 @@ struct drawing {
 	bool failed; /* no memory for one */
 };
 
-wasl_status dot_write(FILE *out, const wasl_graph *graph, bool picture, wasl_error *error);
+wasl_status dot_write(FILE *out, const wasl_graph *graph, const wasl_export_options *options, bool picture,
+                      wasl_error *error);
 
 /* Write a node's label, marked for its direction; in a picture what is too long is cut. */
 void dot_label(struct drawing *drawing, size_t row, const wasl_escape *escape);

@@ -149,7 +149,7 @@ static wasl_status write_nodes(FILE *out, const wasl_graph *graph, wasl_error *e
 	const wasl_column *ids = wasl_column_find(nodes, "id");
 	const wasl_column *labels = wasl_column_find(nodes, "label");
 	struct looks looks = looks_of(nodes);
-	wasl_status status = row_writer_open(&values, nodes, &node_dress, error);
+	wasl_status status = row_writer_open(&values, nodes, &node_dress, NULL, error);
 	fprintf(out, "    <nodes count=\"%zu\">\n", nodes->rows);
 	pen_take(&pen, out);
 	for (size_t row = 0; !status && row < nodes->rows; row++) {
@@ -243,9 +243,10 @@ static void write_edge_inside(struct pen *pen, const struct row_writer *values, 
 }
 
 /* Kinds of parallel edges are new in 1.3. */
-static wasl_status write_edges(FILE *out, const wasl_graph *graph, bool dynamic, bool newest,
-                               wasl_error *error)
+static wasl_status write_edges(FILE *out, const wasl_graph *graph, const wasl_export_options *options,
+                               bool newest, wasl_error *error)
 {
+	bool dynamic = options->dynamic;
 	struct row_writer values;
 	struct pen pen;
 	const wasl_table *edges = &graph->edges;
@@ -254,7 +255,7 @@ static wasl_status write_edges(FILE *out, const wasl_graph *graph, bool dynamic,
 	const wasl_column *kinds = newest ? wasl_column_find(edges, "kind") : NULL;
 	struct looks looks = looks_of(edges);
 	struct spells spells = { graph->spells, graph->spells };
-	wasl_status status = row_writer_open(&values, edges, &edge_dress, error);
+	wasl_status status = row_writer_open(&values, edges, &edge_dress, options->printed, error);
 	fprintf(out, "    <edges count=\"%zu\">\n", edges->rows);
 	pen_take(&pen, out);
 	for (size_t row = 0; !status && row < edges->rows; row++) {
@@ -303,7 +304,7 @@ static wasl_status write_gexf(FILE *out, const char *path, const wasl_graph *gra
 		write_dynamic_attributes(out);
 	wasl_status status = write_nodes(out, graph, error);
 	if (!status)
-		status = write_edges(out, graph, options->dynamic, version == versions, error);
+		status = write_edges(out, graph, options, version == versions, error);
 	fputs("  </graph>\n</gexf>\n", out);
 	return status ? status : wasl_export_finish(out, error);
 }

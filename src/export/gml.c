@@ -32,7 +32,7 @@ static const struct dress of_items = {
 static wasl_status write_facts(FILE *out, const wasl_table *facts, wasl_error *error)
 {
 	struct row_writer attributes;
-	wasl_status status = row_writer_open(&attributes, facts, &of_graph, error);
+	wasl_status status = row_writer_open(&attributes, facts, &of_graph, NULL, error);
 	if (!status && facts->rows)
 		row_write(out, &attributes, 0, 0);
 	row_writer_close(&attributes);
@@ -43,7 +43,7 @@ static wasl_status write_nodes(FILE *out, const wasl_graph *graph, const wasl_ca
                                wasl_error *error)
 {
 	struct row_writer attributes;
-	wasl_status status = row_writer_open(&attributes, &graph->nodes, &of_items, error);
+	wasl_status status = row_writer_open(&attributes, &graph->nodes, &of_items, NULL, error);
 	for (size_t row = 0; !status && row < graph->nodes.rows; row++) {
 		fprintf(out, "  node [\n    id %zu\n    label \"", row);
 		wasl_caption_write(out, captions, row, &gml_string);
@@ -60,7 +60,7 @@ static wasl_status write_nodes(FILE *out, const wasl_graph *graph, const wasl_ca
 static wasl_status write_edges(FILE *out, const wasl_graph *graph, wasl_error *error)
 {
 	struct row_writer attributes;
-	wasl_status status = row_writer_open(&attributes, &graph->edges, &of_items, error);
+	wasl_status status = row_writer_open(&attributes, &graph->edges, &of_items, NULL, error);
 	for (size_t row = 0; !status && row < graph->edges.rows; row++) {
 		fprintf(out, "  edge [\n    source %u\n    target %u\n", (unsigned)graph->source[row],
 		        (unsigned)graph->target[row]);

@@ -51,7 +51,7 @@ static wasl_status write_nodes(FILE *out, const wasl_graph *graph, wasl_error *e
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
 	const wasl_column *types = wasl_column_find(&graph->nodes, "type");
 	pen_take(&pen, out);
-	wasl_status status = row_writer_open(&data, &graph->nodes, &dress, error);
+	wasl_status status = row_writer_open(&data, &graph->nodes, &dress, NULL, error);
 	for (size_t i = 0; !status && i < graph->nodes.rows; i++) {
 		pen_write(&pen, "    <node");
 		write_id(&pen, "id", ids, i);
@@ -69,7 +69,8 @@ static wasl_status write_nodes(FILE *out, const wasl_graph *graph, wasl_error *e
 	return status;
 }
 
-static wasl_status write_edges(FILE *out, const wasl_graph *graph, wasl_error *error)
+static wasl_status write_edges(FILE *out, const wasl_graph *graph, const wasl_printed *printed,
+                               wasl_error *error)
 {
 	static const struct dress dress = {
 		"      <data key=\"edge-", "\">", "</data>\n", .escape = &wasl_escape_xml, .name = key_of
@@ -78,7 +79,7 @@ static wasl_status write_edges(FILE *out, const wasl_graph *graph, wasl_error *e
 	struct pen pen;
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
 	pen_take(&pen, out);
-	wasl_status status = row_writer_open(&data, &graph->edges, &dress, error);
+	wasl_status status = row_writer_open(&data, &graph->edges, &dress, printed, error);
 	for (size_t i = 0; !status && i < graph->edges.rows; i++) {
 		pen_write(&pen, "    <edge");
 		write_id(&pen, "source", ids, graph->source[i]);
@@ -96,7 +97,6 @@ static wasl_status write_graphml(FILE *out, const char *path, const wasl_graph *
                                  const wasl_export_options *options, wasl_error *error)
 {
 	(void)path;
-	(void)options;
 	fputs("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 	      "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"\n"
 	      "         xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"\n"
@@ -110,7 +110,7 @@ static wasl_status write_graphml(FILE *out, const char *path, const wasl_graph *
 	fprintf(out, "  <graph edgedefault=\"%s\">\n", graph->directed ? "directed" : "undirected");
 	wasl_status status = write_nodes(out, graph, error);
 	if (!status)
-		status = write_edges(out, graph, error);
+		status = write_edges(out, graph, options->printed, error);
 	fputs("  </graph>\n</graphml>\n", out);
 	return status ? status : wasl_export_finish(out, error);
 }

@@ -26,7 +26,7 @@ void wasl_json_ends(struct pen *pen, const wasl_graph *graph, const wasl_column 
 static wasl_status write_facts(FILE *out, const wasl_table *facts, wasl_error *error)
 {
 	struct row_writer members;
-	wasl_status status = row_writer_open(&members, facts, &wasl_json_dress, error);
+	wasl_status status = row_writer_open(&members, facts, &wasl_json_dress, NULL, error);
 	fputs("  \"graph\": {", out);
 	if (!status && facts->rows)
 		row_write(out, &members, 0, FIRST);
@@ -38,7 +38,7 @@ static wasl_status write_facts(FILE *out, const wasl_table *facts, wasl_error *e
 static wasl_status write_nodes(FILE *out, const wasl_graph *graph, wasl_error *error)
 {
 	struct row_writer members;
-	wasl_status status = row_writer_open(&members, &graph->nodes, &wasl_json_dress, error);
+	wasl_status status = row_writer_open(&members, &graph->nodes, &wasl_json_dress, NULL, error);
 	fputs("  \"nodes\": [", out);
 	for (size_t i = 0; !status && i < graph->nodes.rows; i++) {
 		fputs(i ? ",\n    {" : "\n    {", out);
@@ -50,13 +50,15 @@ static wasl_status write_nodes(FILE *out, const wasl_graph *graph, wasl_error *e
 	return status;
 }
 
-static wasl_status write_edges(FILE *out, const wasl_graph *graph, const char *key,
+static wasl_status write_edges(FILE *out, const wasl_graph *graph, const wasl_export_options *options,
                                wasl_error *error)
 {
+	const char *key = options->edges_key ? options->edges_key : "links";
 	struct row_writer members;
 	struct pen pen;
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
-	wasl_status status = row_writer_open(&members, &graph->edges, &wasl_json_dress, error);
+	wasl_status status = row_writer_open(&members, &graph->edges, &wasl_json_dress, options->printed,
+	                                     error);
 	fputs("  ", out);
 	wasl_json_string(out, key, strlen(key));
 	pen_take(&pen, out);
@@ -107,7 +109,7 @@ static wasl_status write_json(FILE *out, const char *path, const wasl_graph *gra
 	if (!status)
 		status = write_nodes(out, graph, error);
 	if (!status)
-		status = write_edges(out, graph, options->edges_key ? options->edges_key : "links", error);
+		status = write_edges(out, graph, options, error);
 	if (graph->spells)
 		write_spells(out, graph);
 	fputs("\n}\n", out);

@@ -8,11 +8,11 @@ static wasl_status write_jsonl(FILE *out, const char *path, const wasl_graph *gr
                                const wasl_export_options *options, wasl_error *error)
 {
 	(void)path;
-	(void)options;
 	const wasl_column *ids = wasl_column_find(&graph->nodes, "id");
 	struct row_writer members;
 	struct pen pen;
-	wasl_status status = row_writer_open(&members, &graph->edges, &wasl_json_dress, error);
+	wasl_status status = row_writer_open(&members, &graph->edges, &wasl_json_dress, options->printed,
+	                                     error);
 	pen_take(&pen, out);
 	for (size_t row = 0; !status && row < graph->edges.rows; row++) {
 		pen_write(&pen, "{");

@@ -34,7 +34,7 @@ static wasl_status write_nodes(FILE *out, const wasl_graph *graph,
 	struct dress dress = wasl_csv_dress(options, NULL);
 	struct row_writer values;
 	struct pen pen;
-	wasl_status status = row_writer_open(&values, &graph->nodes, &dress, error);
+	wasl_status status = row_writer_open(&values, &graph->nodes, &dress, NULL, error);
 	fputs(":LABEL", out);
 	write_names(out, &graph->nodes);
 	pen_take(&pen, out);
@@ -60,7 +60,7 @@ static wasl_status write_edges(FILE *out, const wasl_graph *graph,
 	struct dress dress = wasl_csv_dress(options, NULL);
 	struct row_writer values;
 	struct pen pen;
-	wasl_status status = row_writer_open(&values, &graph->edges, &dress, error);
+	wasl_status status = row_writer_open(&values, &graph->edges, &dress, options->printed, error);
 	fputs(":START_ID,:END_ID,:TYPE", out);
 	write_names(out, &graph->edges);
 	pen_take(&pen, out);

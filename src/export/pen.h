@@ -11,7 +11,7 @@
 
 #include "escape.h"
 
-enum { PEN_ROOM = 1 << 13 };
+enum { PEN_ROOM = 1 << 13, PEN_PIECE = 32 };
 
 struct pen {
 	FILE *out;
@@ -39,6 +39,18 @@ static inline void pen_put(struct pen *pen, const char *bytes, size_t length)
 		return;
 	}
 	memcpy(pen->room + pen->length, bytes, length);
+	pen->length += length;
+}
+
+/* The same with PEN_PIECE bytes that can be read: what is copied is nearly always of one size, for which
+ * memcpy() need not be called. */
+static inline void pen_put_piece(struct pen *pen, const char *bytes, size_t length)
+{
+	if (length > PEN_PIECE || PEN_ROOM - pen->length < PEN_PIECE) {
+		pen_put(pen, bytes, length);
+		return;
+	}
+	memcpy(pen->room + pen->length, bytes, PEN_PIECE);
 	pen->length += length;
 }
 

@@ -22,7 +22,7 @@ static wasl_status draw(FILE *out, const wasl_graph *graph, const char *const *a
 	if (!drawing)
 		return wasl_fail(error, WASL_EIO, "a temporary file: %s", strerror(errno));
 	fonts_check(graph, options);
-	wasl_status status = dot_write(drawing, graph, true, error);
+	wasl_status status = dot_write(drawing, graph, options, true, error);
 	if (!status)
 		status = child_run(argv, drawing, out, error);
 	fclose(drawing);

@@ -11,7 +11,8 @@ static bool append_lead(struct row_writer *writer, const char *name, wasl_type t
 {
 	const struct dress *dress = writer->dress;
 	const char *quote = type == WASL_TEXT && dress->quote ? dress->quote : "";
-	return wasl_bytes_append_string(&writer->leads, dress->before) &&
+	return wasl_bytes_append(&writer->leads, dress->behind, writer->behind) &&
+	       wasl_bytes_append_string(&writer->leads, dress->before) &&
 	       (dress->cells || (wasl_bytes_append_string(&writer->leads, name) &&
 	                         wasl_bytes_append_string(&writer->leads, dress->between) &&
 	                         wasl_bytes_append_string(&writer->leads, quote)));
@@ -19,26 +20,25 @@ static bool append_lead(struct row_writer *writer, const char *name, wasl_type t
 
 static bool append_column(struct row_writer *writer, const wasl_column *column)
 {
+	struct row_column *added = &writer->columns[writer->count++];
 	const char *name = writer->dress->name ? writer->dress->name(column->name) : column->name;
-	if (!name)
-		return true;
-	if (!append_lead(writer, name, column->type))
+	*added = (struct row_column){ name ? column : NULL, writer->leads.length, 0 };
+	if (name && !append_lead(writer, name, column->type))
 		return false;
-	writer->columns[writer->count] = column;
-	writer->ends[writer->count++] = writer->leads.length;
+	added->length = writer->leads.length - added->lead;
 	return true;
 }
 
-wasl_status row_writer_open(struct row_writer *writer, const wasl_table *table,
-                            const struct dress *dress, wasl_error *error)
+wasl_status row_writer_open(struct row_writer *writer, const wasl_table *table, const struct dress *dress,
+                            const wasl_printed *printed, wasl_error *error)
 {
-	*writer = (struct row_writer){ .dress = dress };
+	*writer = (struct row_writer){ .dress = dress, .printed = printed,
+	                               .behind = dress->behind ? strlen(dress->behind) : 0 };
 	writer->columns = wasl_alloc(table->column_count, sizeof *writer->columns);
-	writer->ends = wasl_alloc(table->column_count, sizeof *writer->ends);
-	bool made = writer->columns && writer->ends;
+	bool made = writer->columns != NULL;
 	for (size_t i = 0; made && i < table->column_count; i++)
 		made = append_column(writer, &table->columns[i]);
-	if (made)
+	if (made && wasl_bytes_reserve(&writer->leads, PEN_PIECE))
 		return WASL_OK;
 	row_writer_close(writer);
 	return wasl_fail_memory(error);
@@ -46,8 +46,7 @@ wasl_status row_writer_open(struct row_writer *writer, const wasl_table *table,
 
 void row_writer_close(struct row_writer *writer)
 {
-	wasl_free((void *)writer->columns);
-	wasl_free(writer->ends);
+	wasl_free(writer->columns);
 	wasl_bytes_clear(&writer->leads);
 	*writer = (struct row_writer){ 0 };
 }
@@ -84,23 +83,28 @@ static void put_value(struct pen *pen, const struct dress *dress, const wasl_col
 		pen_end(pen, write_pointed(pen_begin(pen), column->as.reals[row]));
 	else
 		pen_cell(pen, column, row, dress->escape);
-	if (dress->behind)
-		pen_write(pen, dress->behind);
 }
 
 void row_put(struct pen *pen, const struct row_writer *writer, size_t row, size_t skip)
 {
-	size_t begin = 0;
-	for (size_t i = 0; i < writer->count; begin = writer->ends[i++]) {
-		const wasl_column *column = writer->columns[i];
-		bool has = wasl_cell_has(column, row);
-		if (!has && !writer->dress->cells)
+	const char *next = writer->printed ? printed_row(writer->printed, row) : NULL;
+	size_t first = writer->behind + skip; /* what the first lead goes without */
+	for (size_t i = 0; i < writer->count; i++) {
+		const struct row_column *at = &writer->columns[i];
+		size_t length = 0;
+		const char *digits = next ? printed_next(&length, &next) : NULL;
+		bool has = length > 0 || (at->column && wasl_cell_has(at->column, row));
+		if (!at->column || !(has || writer->dress->cells))
 			continue;
-		pen_put(pen, writer->leads.data + begin + skip, writer->ends[i] - begin - skip);
-		skip = 0;
-		if (has)
-			put_value(pen, writer->dress, column, row);
+		pen_put_piece(pen, writer->leads.data + at->lead + first, at->length - first);
+		first = 0;
+		if (length > 0)
+			pen_put_piece(pen, digits, length);
+		else if (has)
+			put_value(pen, writer->dress, at->column, row);
 	}
+	if (first == 0 && writer->behind > 0)
+		pen_put(pen, writer->dress->behind, writer->behind);
 }
 
 void row_write(FILE *out, const struct row_writer *writer, size_t row, size_t skip)

@@ -5,6 +5,7 @@
 #include <wasl/graph.h>
 
 #include "pen.h"
+#include "printed.h"
 #include "../memory/bytes.h"
 
 /* How a format writes a value. */
@@ -20,17 +21,25 @@ struct dress {
 	bool cells; /* without names; what has no value keeps its place */
 };
 
-/* The columns of a table that a format writes.  They may not move while it does. */
+/* A column of a table; what stands before its values, and behind the value before them, is in `leads`. */
+struct row_column {
+	const wasl_column *column; /* NULL: the format does not write it */
+	size_t lead, length;
+};
+
+/* The columns of a table, which may not move while a format writes it. */
 struct row_writer {
 	const struct dress *dress;
-	const wasl_column **columns;
+	const wasl_printed *printed;
+	struct row_column *columns;
 	size_t count;
-	size_t *ends; /* of what stands before each column's values, in `leads` */
+	size_t behind; /* how long dress->behind is */
 	wasl_bytes leads;
 };
 
-wasl_status row_writer_open(struct row_writer *writer, const wasl_table *table,
-                            const struct dress *dress, wasl_error *error);
+/* @param printed  of the table; NULL: numbers are printed as they are written, as `pointed` wants it */
+wasl_status row_writer_open(struct row_writer *writer, const wasl_table *table, const struct dress *dress,
+                            const wasl_printed *printed, wasl_error *error);
 void row_writer_close(struct row_writer *writer);
 
 /* Write what the row has, without the first `skip` bytes of what stands before the first value. */

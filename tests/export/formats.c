@@ -116,6 +116,59 @@ static void a_row_may_be_longer_than_any_room(void **state)
 	wasl_graph_free(graph);
 }
 
+/* An edge with each kind of value, two without a value in turns. */
+static wasl_graph *graph_of_values(void)
+{
+	wasl_graph *graph = graph_of_two();
+	wasl_table *edges = &graph->edges;
+	add_column(graph, edges, "none", WASL_REAL);
+	add_column(graph, edges, "small", WASL_REAL)->as.reals[0] = -1.5e-12;
+	add_column(graph, edges, "large", WASL_REAL)->as.reals[0] = 1e300;
+	add_column(graph, edges, "stance", WASL_TEXT)->as.texts[0] = "\"7\", <8>";
+	add_column(graph, edges, "kind", WASL_TEXT);
+	add_column(graph, edges, "least", WASL_INTEGER)->as.integers[0] = INT64_MIN + 1;
+	add_column(graph, edges, "nothing", WASL_INTEGER);
+	add_column(graph, edges, "half", WASL_REAL)->as.reals[0] = .5;
+	return graph;
+}
+
+static void numbers_printed_beforehand_are_written_as_they_would_be(void **state)
+{
+	(void)state;
+	static const char *const formats[] = { "graphml", "dot", "gexf", "json", "jsonl" };
+	wasl_graph *graph = graph_of_values();
+	wasl_printed *printed;
+	assert_int_equal(wasl_printed_new(&printed, &graph->edges, NULL), WASL_OK);
+	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+		wasl_export_options beforehand = { .printed = printed }, options = { 0 };
+		char *text = exported(formats[i], graph, &beforehand), *expected = exported(formats[i], graph, &options);
+		assert_non_null(strstr(text, "-1.5e-12"));
+		assert_string_equal(text, expected);
+		free(text);
+		free(expected);
+	}
+	wasl_printed_free(printed);
+	wasl_graph_free(graph);
+}
+
+static bool print_edges(void *context)
+{
+	wasl_graph *graph = context;
+	wasl_printed *printed;
+	if (wasl_printed_new(&printed, &graph->edges, NULL))
+		return false;
+	wasl_printed_free(printed);
+	return true;
+}
+
+static void without_memory_no_number_is_printed(void **state)
+{
+	(void)state;
+	wasl_graph *graph = graph_of_values();
+	brutally(print_edges, graph);
+	wasl_graph_free(graph);
+}
+
 static bool write_anything(void *context)
 {
 	static const char *const formats[] = { "graphml", "gexf", "gml", "cypher", "json", "jsonl" };
@@ -161,6 +214,8 @@ int main(void)
 		cmocka_unit_test(json_lines_have_an_edge_each),
 		cmocka_unit_test(nodes_that_share_a_label_are_told_apart_by_their_ids),
 		cmocka_unit_test(a_row_may_be_longer_than_any_room),
+		cmocka_unit_test(numbers_printed_beforehand_are_written_as_they_would_be),
+		cmocka_unit_test(without_memory_no_number_is_printed),
 		cmocka_unit_test(without_memory_no_format_is_written),
 		cmocka_unit_test(without_memory_pajek_is_refused_cleanly),
 	};
