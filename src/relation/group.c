@@ -124,13 +124,28 @@ static bool is_first_name(const wasl_relater *r, int i)
 		|| (is_definite(r, i - 1) && token_is(r, i - 2, WORD_TITLE));
 }
 
-/* «نادر، زعيم حزب الوسط، ...»: an office without a bearer says what the name before the comma is. */
+/* Whether an unknown word may begin with an "and" that is written onto it: «وفيديوهات». */
+static bool may_join(const wasl_relater *r, const struct token *token)
+{
+	static const char and[] = "\u0648";
+	return !token->sense && !memcmp(r->text + token->span.begin, and, sizeof and - 1);
+}
+
+/* Whether a noun that has nothing written onto it stands right behind a name and a comma. */
+static bool opens_apposition(const wasl_relater *r, int i)
+{
+	return token_is_mark(r, i - 1, ',') && is_name(r, i - 2) && is_nominal(r, i)
+		&& r->tokens[i].noun_cue == NO_CUE && !(r->tokens[i].form & FORM_DEFINITE)
+		&& !r->tokens[i].joins && !may_join(r, &r->tokens[i]) && !r->tokens[i].preposition;
+}
+
+/* «نادر، زعيم حزب الوسط ...», «نادر، عضو حزب الوسط، ...»: what the name before the comma is. */
 static bool is_apposition(const wasl_relater *r, int first, int name)
 {
-	const struct token *office = &r->tokens[first];
-	return token_is_mark(r, first - 1, ',') && is_name(r, first - 2) && office->class == WORD_TITLE
-		&& !(office->form & FORM_DEFINITE) && !office->joins && !office->preposition
-		&& (first + 1 == name || (first + 2 == name && token_is(r, first + 1, WORD_BODY)));
+	if (r->tokens[first].class == WORD_TITLE && opens_apposition(r, first))
+		return first + 1 == name || (first + 2 == name && token_is(r, first + 1, WORD_BODY));
+	return opens_apposition(r, name - 1) && token_is_mark(r, name + 1, ',')
+		&& !r->tokens[name].joins && !r->tokens[name].preposition;
 }
 
 /* Where verbs stand first: walk left over titles, bodies and definite words. */

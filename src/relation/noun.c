@@ -398,6 +398,15 @@ static bool read_sides(wasl_relater *r, struct hit hit, int owner, int to)
 	return add_hit(r, hit);
 }
 
+/* "no talks with B", "not in talks with B" */
+static bool is_no_noun(const wasl_relater *r, int noun)
+{
+	int at = noun - 1;
+	while (token_leads(r, at) || token_is(r, at, WORD_DETERMINER) || token_is(r, at, WORD_ADVERB))
+		at--;
+	return token_is(r, at, WORD_NOT);
+}
+
 bool read_noun(wasl_relater *r, int at)
 {
 	uint16_t number = r->tokens[at].noun_cue;
@@ -405,7 +414,7 @@ bool read_noun(wasl_relater *r, int at)
 	int verb = clause_verb(r, at), to = noun_reach(r, at);
 	enum word_class kind = verb == NONE ? WORD_OTHER : r->tokens[r->verbs[verb].token].class;
 	struct hit hit = { .agent = NONE, .patient = NONE, .cue_token = at, .verb = verb, .cue = number,
-	                   .score = 1, .planned = kind == WORD_PLAN, .negated = token_is(r, at - 1, WORD_NOT),
+	                   .score = 1, .planned = kind == WORD_PLAN, .negated = is_no_noun(r, at),
 	                   .undone = (kind == WORD_UNDO && !r->tokens[at].preposition) || is_undone(r, at) };
 	int pair = between_group(r, cue, at, to);
 	if (pair != NONE) {

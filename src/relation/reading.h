@@ -92,6 +92,9 @@ bool token_is(const wasl_relater *r, int token, enum word_class class);
 /* Whether the token is this punctuation mark, given by its ASCII likeness. */
 bool token_is_mark(const wasl_relater *r, int token, char mark);
 
+/* Whether the token ends in this letter of two bytes. */
+bool ends_in_letter(const wasl_relater *r, const struct token *token, const char *letter);
+
 /* Whether the token is a preposition of any kind. */
 bool token_leads(const wasl_relater *r, int token);
 

@@ -96,6 +96,18 @@ static bool owns_deed(const wasl_relater *r, int at)
 		&& verb->kind == TOKEN_WORD && verb->form & FORM_FINITE;
 }
 
+/* «وقع أ عقدا»: behind a verb and its subjects an object, though «عقدا» may be a verb of two. */
+static bool is_object_form(const wasl_relater *r, int at)
+{
+	const struct token *token = &r->tokens[at];
+	int verb = at - 1;
+	if (!r->language->verb_first || token->joins || !ends_in_letter(r, token, "\u0627"))
+		return false;
+	while (verb > 0 && r->tokens[verb].kind == TOKEN_NAME)
+		verb--;
+	return verb >= 0 && verb < at - 1 && r->tokens[verb].form & FORM_FINITE;
+}
+
 /* "are not longtime rivals", "became the closest allies", "A's closest allies". */
 static bool is_said_or_owned(const wasl_relater *r, int at)
 {
@@ -120,7 +132,7 @@ static bool in_noun_place(const wasl_relater *r, int at)
 		if (takes(cue_of(r, token->noun_cue), lead) && !takes(cue_of(r, token->verb_cue), lead))
 			return true;
 	}
-	if (noun && owns_deed(r, at))
+	if (noun && (owns_deed(r, at) || is_object_form(r, at)))
 		return true;
 	if (noun && !r->language->verbs_known
 	    && (token_is(r, at + 1, WORD_BETWEEN) || token_is(r, at - 2, WORD_PLAN)))

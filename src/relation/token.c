@@ -191,7 +191,7 @@ static void join_elisions(wasl_relater *r)
 }
 
 /* «ضربة» and «ضربه» are folded alike, but only the second has something written onto it. */
-static bool ends_in_letter(const wasl_relater *r, const struct token *token, const char *letter)
+bool ends_in_letter(const wasl_relater *r, const struct token *token, const char *letter)
 {
 	return token->span.end - token->span.begin > 2
 		&& !memcmp(r->text + token->span.end - 2, letter, 2);
