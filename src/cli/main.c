@@ -12,6 +12,7 @@
 #include "command.h"
 #include "output.h"
 #include "typo.h"
+#include "unfinished.h"
 
 #define COMMAND(name) extern const struct command command_##name;
 #include "commands.def"
@@ -121,6 +122,7 @@ int main(int argc, char **argv)
 	hold_streams();
 	signal(SIGPIPE, SIG_IGN); /* a closed pipe is an error to tell, not a reason to die */
 	signal(SIGXFSZ, SIG_IGN); /* a file that may not grow too */
+	unfinished_guard();
 	if (argc < 2) {
 		complain("which command? see wasl help");
 		return EXIT_USAGE;

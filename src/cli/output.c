@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "command.h"
+#include "unfinished.h"
 
 /* By 4 KB, stdio's own measure, the kernel takes three times as long.  By more than 32 KB it wants pages in
  * larger runs than it keeps at hand: no faster, and far slower where they have to be found. */
@@ -39,6 +40,7 @@ static FILE *open_beside(struct output *output)
 	int file = mkstemp(output->beside);
 	if (file < 0)
 		return NULL;
+	unfinished_add(output->beside);
 	open_to_all(file);
 	FILE *stream = fdopen(file, "w");
 	if (!stream) {
@@ -50,6 +52,8 @@ static FILE *open_beside(struct output *output)
 
 static void forget(struct output *output)
 {
+	if (output->beside)
+		unfinished_forget(output->beside);
 	free(output->beside);
 	free(output->target);
 	free(output->room);

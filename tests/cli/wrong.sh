@@ -79,6 +79,21 @@ ends "-o writes into a pipe" 0 "$WASL" sentences -o pipe two.txt
 wait $!
 holds "which stays one" test -p pipe
 is "and hands on all" "$("$WASL" sentences two.txt)" "$(cat piped)"
+mkfifo slow
+exec 9<>slow
+interrupted() { # COMMAND...: what its working folder holds once the unfinished file was there and it was told to end
+	"$@" <slow >.out 2>.err &
+	program=$! waited=0
+	until ls cut/*.* >.seen 2>&1 || [ $waited -eq 500 ]; do sleep .02; waited=$((waited + 1)); done
+	kill -TERM $program
+	wait $program
+	echo "$? $(grep -c '' .seen) $(ls -A cut)"
+}
+mkdir cut
+is "who is told to end leaves nothing unfinished, and ends by the signal" "143 1 " \
+	"$(interrupted "$WASL" sentences -o cut/lines -)"
+is "nor does a build" "143 1 " "$(interrupted "$WASL" build -c c.json -o cut -)"
+exec 9>&-
 ends "a pipe is no place for a database" 74 "$WASL" graph --to sqlite -c c.json -o pipe two.txt
 printf old >real
 ln -s real link
