@@ -123,8 +123,19 @@ check-growth: all
 	scripts/install-deps long
 	scripts/check-growth $(BUILD)
 
+# Texts made to break things say the same however they are handed over.
+.PHONY: check-hostile
+check-hostile: all
+	scripts/check-hostile $(BUILD)
+
+# The same program on 64-bit ARM, emulated: a quarter of an hour.
+.PHONY: check-arm64
+check-arm64: all
+	scripts/install-deps arm64
+	scripts/check-arm64 $(BUILD)
+
 .PHONY: check-long
-check-long: check check-graphs check-readers check-metrics check-turns check-growth
+check-long: check check-graphs check-readers check-metrics check-turns check-growth check-hostile check-arm64
 
 # The main job on the project's own example.
 .PHONY: demo

@@ -10,6 +10,8 @@
 #include "../text/shape.h"
 #include "sieve.h"
 
+_Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "sieve_key() has a word's last byte in front");
+
 #define STRIDE_INLINE static inline __attribute__((always_inline))
 
 typedef struct shape stride_shape(unsigned char *folded, const unsigned char *text);
