@@ -46,11 +46,11 @@ static const char *edge_value(const char *name)
 }
 
 static const struct dress node_dress = {
-	"          <attvalue for=\"", "\" value=\"", "\"/>\n", .escape = &wasl_escape_xml, .name = node_value
+	"<attvalue for=\"", "\" value=\"", "\"/>", .escape = &wasl_escape_xml, .name = node_value
 };
 
 static const struct dress edge_dress = {
-	"          <attvalue for=\"", "\" value=\"", "\"/>\n", .escape = &wasl_escape_xml, .name = edge_value
+	"<attvalue for=\"", "\" value=\"", "\"/>", .escape = &wasl_escape_xml, .name = edge_value
 };
 
 static void write_attributes(FILE *out, const wasl_table *table, const char *what,
@@ -119,25 +119,25 @@ static void write_color(struct pen *pen, const struct looks *looks, size_t row)
 	       blue = wasl_cell_real(looks->blue, row);
 	if (!isfinite(red + green + blue))
 		return;
-	write_channel(pen, "        <viz:color r=\"", red);
+	write_channel(pen, "<viz:color r=\"", red);
 	write_channel(pen, " g=\"", green);
 	write_channel(pen, " b=\"", blue);
-	pen_write(pen, "/>\n");
+	pen_write(pen, "/>");
 }
 
 static void write_looks(struct pen *pen, const struct looks *looks, size_t row)
 {
 	write_color(pen, looks, row);
 	if (isfinite(wasl_cell_real(looks->x, row) + wasl_cell_real(looks->y, row))) {
-		pen_write(pen, "        <viz:position");
+		pen_write(pen, "<viz:position");
 		write_place(pen, "x", looks->x, row);
 		write_place(pen, "y", looks->y, row);
-		pen_write(pen, " z=\"0\"/>\n");
+		pen_write(pen, " z=\"0\"/>");
 	}
 	if (wasl_cell_real(looks->size, row) >= 0) {
-		pen_write(pen, "        <viz:size");
+		pen_write(pen, "<viz:size");
 		write_place(pen, "value", looks->size, row);
-		pen_write(pen, "/>\n");
+		pen_write(pen, "/>");
 	}
 }
 
@@ -156,12 +156,11 @@ static wasl_status write_nodes(FILE *out, const wasl_graph *graph, wasl_error *e
 		pen_write(&pen, "      <node");
 		write_place(&pen, "id", ids, row);
 		write_place(&pen, "label", labels, row);
-		pen_write(&pen, ">\n");
-		pen_write(&pen, "        <attvalues>\n");
+		pen_write(&pen, "><attvalues>");
 		row_put(&pen, &values, row, 0);
-		pen_write(&pen, "        </attvalues>\n");
+		pen_write(&pen, "</attvalues>");
 		write_looks(&pen, &looks, row);
-		pen_write(&pen, "      </node>\n");
+		pen_write(&pen, "</node>\n");
 	}
 	pen_write(&pen, "    </nodes>\n");
 	pen_empty(&pen);
@@ -205,23 +204,23 @@ static void write_days(struct pen *pen, const char *before, const wasl_spell *sp
 	pen_write(pen, wasl_day_print(day, spell->start));
 	pen_write(pen, "\" end=\"");
 	pen_write(pen, wasl_day_print(day, spell->end));
-	pen_write(pen, "\"/>\n");
+	pen_write(pen, "\"/>");
 }
 
 static void write_spells(struct pen *pen, struct spells spells)
 {
 	if (spells.first == spells.end)
 		return;
-	pen_write(pen, "        <spells>\n");
+	pen_write(pen, "<spells>");
 	for (const wasl_spell *spell = spells.first; spell < spells.end; spell++)
-		write_days(pen, "          <spell", spell);
-	pen_write(pen, "        </spells>\n");
+		write_days(pen, "<spell", spell);
+	pen_write(pen, "</spells>");
 }
 
 static void write_spell_weights(struct pen *pen, struct spells spells)
 {
 	for (const wasl_spell *spell = spells.first; spell < spells.end; spell++) {
-		pen_write(pen, "          <attvalue for=\"weight\" value=\"");
+		pen_write(pen, "<attvalue for=\"weight\" value=\"");
 		pen_integer(pen, (int64_t)spell->weight);
 		write_days(pen, "\"", spell);
 	}
@@ -231,15 +230,15 @@ static void write_spell_weights(struct pen *pen, struct spells spells)
 static void write_edge_inside(struct pen *pen, const struct row_writer *values, size_t row,
                               const wasl_column *weights, struct spells spells)
 {
-	pen_write(pen, "        <attvalues>\n");
+	pen_write(pen, "<attvalues>");
 	if (weights && wasl_cell_has(weights, row)) {
-		pen_write(pen, "          <attvalue for=\"total\"");
+		pen_write(pen, "<attvalue for=\"total\"");
 		write_place(pen, "value", weights, row);
-		pen_write(pen, "/>\n");
+		pen_write(pen, "/>");
 	}
 	write_spell_weights(pen, spells);
 	row_put(pen, values, row, 0);
-	pen_write(pen, "        </attvalues>\n");
+	pen_write(pen, "</attvalues>");
 }
 
 /* Kinds of parallel edges are new in 1.3. */
@@ -265,13 +264,13 @@ static wasl_status write_edges(FILE *out, const wasl_graph *graph, const wasl_ex
 		write_place(&pen, "target", ids, graph->target[row]);
 		write_place(&pen, "weight", dynamic ? NULL : weights, row);
 		write_place(&pen, "kind", kinds, row);
-		pen_write(&pen, ">\n");
+		pen_write(&pen, ">");
 		if (dynamic)
 			spells = next_spells(graph, spells.end, row);
 		write_spells(&pen, spells);
 		write_edge_inside(&pen, &values, row, dynamic ? weights : NULL, spells);
 		write_color(&pen, &looks, row);
-		pen_write(&pen, "      </edge>\n");
+		pen_write(&pen, "</edge>\n");
 	}
 	pen_write(&pen, "    </edges>\n");
 	pen_empty(&pen);

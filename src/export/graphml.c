@@ -21,14 +21,15 @@ static const char *key_of(const char *name)
 	return strcmp(name, "id") ? name : NULL;
 }
 
+/* Keys are short, "n3" and "e3": their ids stand at every value, their names once. */
 static void write_keys(FILE *out, const wasl_table *table, const char *what)
 {
 	for (size_t i = 0; i < table->column_count; i++) {
 		const wasl_column *column = &table->columns[i];
 		if (!key_of(column->name))
 			continue;
-		fprintf(out, "  <key id=\"%s-%s\" for=\"%s\" attr.name=\"%s\" attr.type=\"%s\"/>\n", what,
-		        column->name, what, column->name, type_name(column->type));
+		fprintf(out, "  <key id=\"%c%zu\" for=\"%s\" attr.name=\"%s\" attr.type=\"%s\"/>\n", *what, i, what,
+		        column->name, type_name(column->type));
 	}
 }
 
@@ -44,7 +45,7 @@ static void write_id(struct pen *pen, const char *name, const wasl_column *ids, 
 static wasl_status write_nodes(FILE *out, const wasl_graph *graph, wasl_error *error)
 {
 	static const struct dress dress = {
-		"      <data key=\"node-", "\">", "</data>\n", .escape = &wasl_escape_xml, .name = key_of
+		"<data key=\"n", "\">", "</data>", .escape = &wasl_escape_xml, .name = key_of, .numbered = true
 	};
 	struct row_writer data;
 	struct pen pen;
@@ -60,9 +61,9 @@ static wasl_status write_nodes(FILE *out, const wasl_graph *graph, wasl_error *e
 			pen_cell(&pen, types, i, &wasl_escape_xml);
 			pen_write(&pen, "\"");
 		}
-		pen_write(&pen, ">\n");
+		pen_write(&pen, ">");
 		row_put(&pen, &data, i, 0);
-		pen_write(&pen, "    </node>\n");
+		pen_write(&pen, "</node>\n");
 	}
 	pen_empty(&pen);
 	row_writer_close(&data);
@@ -73,7 +74,7 @@ static wasl_status write_edges(FILE *out, const wasl_graph *graph, const wasl_pr
                                wasl_error *error)
 {
 	static const struct dress dress = {
-		"      <data key=\"edge-", "\">", "</data>\n", .escape = &wasl_escape_xml, .name = key_of
+		"<data key=\"e", "\">", "</data>", .escape = &wasl_escape_xml, .name = key_of, .numbered = true
 	};
 	struct row_writer data;
 	struct pen pen;
@@ -84,9 +85,9 @@ static wasl_status write_edges(FILE *out, const wasl_graph *graph, const wasl_pr
 		pen_write(&pen, "    <edge");
 		write_id(&pen, "source", ids, graph->source[i]);
 		write_id(&pen, "target", ids, graph->target[i]);
-		pen_write(&pen, ">\n");
+		pen_write(&pen, ">");
 		row_put(&pen, &data, i, 0);
-		pen_write(&pen, "    </edge>\n");
+		pen_write(&pen, "</edge>\n");
 	}
 	pen_empty(&pen);
 	row_writer_close(&data);

@@ -11,6 +11,9 @@ static bool append_lead(struct row_writer *writer, const char *name, wasl_type t
 {
 	const struct dress *dress = writer->dress;
 	const char *quote = type == WASL_TEXT && dress->quote ? dress->quote : "";
+	char number[WASL_NUMBER_SIZE];
+	if (dress->numbered)
+		name = wasl_integer_print(number, (int64_t)writer->count - 1);
 	return wasl_bytes_append(&writer->leads, dress->behind, writer->behind) &&
 	       wasl_bytes_append_string(&writer->leads, dress->before) &&
 	       (dress->cells || (wasl_bytes_append_string(&writer->leads, name) &&

@@ -18,6 +18,7 @@ struct dress {
 	void (*write_text)(struct pen *pen, const char *text); /* where quotes and escapes do not suffice */
 	bool pointed; /* reals are told from whole numbers: "3.0" */
 	bool digits; /* true and false are 1 and 0 */
+	bool numbered; /* a column goes by its number in the table instead of its name */
 	bool cells; /* without names; what has no value keeps its place */
 };
 

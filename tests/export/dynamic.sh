@@ -12,10 +12,13 @@ cat >"$work/news.jsonl" <<'JSON'
 {"id": "4", "text": "Page wrote to Altman."}
 JSON
 
-weights() { # OPTION...: "edge start..end=weight" of each
-	"$WASL" graph -q -c "$work/catalogue.json" --to gexf --dynamic "$@" "$work/news.jsonl" |
+by_edge() { # "edge start..end=weight" of each, an element a line
+	sed 's/></>\n</g' |
 		sed -n 's/.*<edge id="\([^"]*\)".*/\1/p; s/.*for="weight" value="\(.*\)" start="\(.*\)" end="\(.*\)".*/\2..\3=\1/p' |
 		xargs
+}
+weights() { # OPTION...
+	"$WASL" graph -q -c "$work/catalogue.json" --to gexf --dynamic "$@" "$work/news.jsonl" | by_edge
 }
 
 is "each year has its weight, and what has no date has none" \
@@ -45,8 +48,7 @@ ends "spells are no edges" 2 "$WASL" graph -c "$work/catalogue.json" --to json -
 "$WASL" build -q -c "$work/catalogue.json" -o "$work/out" "$work/news.jsonl"
 is "the graph.json of a build knows it too" \
 	"a~b 2022-01-01..2022-12-31=1 2024-01-01..2024-12-31=3 a~c 2022-01-01..2022-12-31=1 b~c" \
-	"$("$WASL" graph -q --to gexf --dynamic "$work/out/graph.json" |
-		sed -n 's/.*<edge id="\([^"]*\)".*/\1/p; s/.*for="weight" value="\(.*\)" start="\(.*\)" end="\(.*\)".*/\2..\3=\1/p' | xargs)"
+	"$("$WASL" graph -q --to gexf --dynamic "$work/out/graph.json" | by_edge)"
 holds "and the folder of a build stands for it" eval '"$WASL" graph -q --to json "$work/out" | cmp - "$work/out/graph.json"'
 ends "only GEXF is dynamic" 2 "$WASL" graph -c "$work/catalogue.json" --to graphml --dynamic "$work/news.jsonl"
 finish

@@ -32,26 +32,15 @@ static void names_sizes_colours_and_places_are_where_gephi_looks(void **state)
 		"      <attribute id=\"rivals\" title=\"rivals\" type=\"boolean\"/>\n"
 		"    </attributes>\n"
 		"    <nodes count=\"2\">\n"
-		"      <node id=\"a\" label=\"&lt;أ&gt; &amp; &quot;ب&quot;&#10;\">\n"
-		"        <attvalues>\n"
-		"          <attvalue for=\"type\" value=\"person\"/>\n"
-		"          <attvalue for=\"pagerank\" value=\"1e-09\"/>\n"
-		"        </attvalues>\n"
-		"        <viz:color r=\"255\" g=\"0\" b=\"127\"/>\n"
-		"        <viz:position x=\"-1.5\" y=\"2\" z=\"0\"/>\n"
-		"        <viz:size value=\"12.5\"/>\n"
-		"      </node>\n"
-		"      <node id=\"b\">\n"
-		"        <attvalues>\n"
-		"        </attvalues>\n"
-		"      </node>\n"
+		"      <node id=\"a\" label=\"&lt;أ&gt; &amp; &quot;ب&quot;&#10;\"><attvalues>"
+		"<attvalue for=\"type\" value=\"person\"/><attvalue for=\"pagerank\" value=\"1e-09\"/></attvalues>"
+		"<viz:color r=\"255\" g=\"0\" b=\"127\"/><viz:position x=\"-1.5\" y=\"2\" z=\"0\"/>"
+		"<viz:size value=\"12.5\"/></node>\n"
+		"      <node id=\"b\"><attvalues></attvalues></node>\n"
 		"    </nodes>\n"
 		"    <edges count=\"1\">\n"
-		"      <edge id=\"a~b\" source=\"a\" target=\"b\" weight=\"3\">\n"
-		"        <attvalues>\n"
-		"          <attvalue for=\"rivals\" value=\"true\"/>\n"
-		"        </attvalues>\n"
-		"      </edge>\n"
+		"      <edge id=\"a~b\" source=\"a\" target=\"b\" weight=\"3\"><attvalues>"
+		"<attvalue for=\"rivals\" value=\"true\"/></attvalues></edge>\n"
 		"    </edges>\n"
 		"  </graph>\n"
 		"</gexf>\n");
@@ -83,15 +72,11 @@ static void a_graph_over_time_has_a_spell_and_a_weight_for_each_period(void **st
 	assert_non_null(strstr(text, "<graph mode=\"dynamic\" defaultedgetype=\"undirected\" timeformat=\"date\">"));
 	assert_non_null(strstr(text, "<attribute id=\"weight\" title=\"Weight\" type=\"double\"/>"));
 	assert_non_null(strstr(text,
-		"      <edge id=\"a~b\" source=\"a\" target=\"b\">\n"
-		"        <spells>\n"
-		"          <spell start=\"2020-01-01\" end=\"2020-12-31\"/>\n"
-		"          <spell start=\"2022-01-01\" end=\"2022-12-31\"/>\n"
-		"        </spells>\n"
-		"        <attvalues>\n"
-		"          <attvalue for=\"total\" value=\"3\"/>\n"
-		"          <attvalue for=\"weight\" value=\"1\" start=\"2020-01-01\" end=\"2020-12-31\"/>\n"
-		"          <attvalue for=\"weight\" value=\"2\" start=\"2022-01-01\" end=\"2022-12-31\"/>\n"));
+		"      <edge id=\"a~b\" source=\"a\" target=\"b\"><spells><spell start=\"2020-01-01\" end=\"2020-12-31\"/>"
+		"<spell start=\"2022-01-01\" end=\"2022-12-31\"/></spells>"
+		"<attvalues><attvalue for=\"total\" value=\"3\"/>"
+		"<attvalue for=\"weight\" value=\"1\" start=\"2020-01-01\" end=\"2020-12-31\"/>"
+		"<attvalue for=\"weight\" value=\"2\" start=\"2022-01-01\" end=\"2022-12-31\"/>"));
 	free(text);
 	wasl_graph_free(graph);
 }
