@@ -99,6 +99,38 @@ static void write_spells(FILE *out, const wasl_graph *graph)
 	pen_empty(&pen);
 }
 
+static bool holds_reals(const wasl_table *table, const wasl_column *column)
+{
+	size_t row = 0;
+	while (row < table->rows && !wasl_cell_has(column, row))
+		row++;
+	return column->type == WASL_REAL && row < table->rows;
+}
+
+static void write_real_names(FILE *out, const char *before, const wasl_table *table)
+{
+	const char *between = "";
+	fprintf(out, "%s: [", before);
+	for (size_t i = 0; i < table->column_count; i++) {
+		if (!holds_reals(table, &table->columns[i]))
+			continue;
+		fputs(between, out);
+		wasl_json_string(out, table->columns[i].name, strlen(table->columns[i].name));
+		between = ", ";
+	}
+	fputc(']', out);
+}
+
+/* JSON has numbers only: a 1 does not show whether it is a count. */
+static void write_reals(FILE *out, const wasl_graph *graph)
+{
+	fputs(",\n  \"reals\": {", out);
+	write_real_names(out, "\"graph\"", &graph->facts);
+	write_real_names(out, ", \"nodes\"", &graph->nodes);
+	write_real_names(out, ", \"edges\"", &graph->edges);
+	fputc('}', out);
+}
+
 static wasl_status write_json(FILE *out, const char *path, const wasl_graph *graph,
                               const wasl_export_options *options, wasl_error *error)
 {
@@ -112,6 +144,7 @@ static wasl_status write_json(FILE *out, const char *path, const wasl_graph *gra
 		status = write_edges(out, graph, options, error);
 	if (graph->spells)
 		write_spells(out, graph);
+	write_reals(out, graph);
 	fputs("\n}\n", out);
 	return status ? status : wasl_export_finish(out, error);
 }

@@ -158,6 +158,24 @@ static wasl_status read_edge(void *context)
 	return status;
 }
 
+/* Columns whose numbers are reals even where all are whole. */
+static void note_reals(struct fields *columns, const cJSON *names)
+{
+	const cJSON *name;
+	cJSON_ArrayForEach(name, names)
+		for (size_t i = 0; i < columns->count; i++)
+			if (cJSON_IsString(name) && !strcmp(columns->items[i].name, name->valuestring)
+			    && columns->items[i].type == WASL_INTEGER)
+				columns->items[i].type = WASL_REAL;
+}
+
+static void take_reals(struct reading *reading, const cJSON *reals)
+{
+	static const char *const tables[] = { [OF_NODES] = "nodes", [OF_EDGES] = "edges", [OF_FACTS] = "graph" };
+	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+		note_reals(&reading->columns[i], cJSON_GetObjectItemCaseSensitive(reals, tables[i]));
+}
+
 /* Members of the file that are no list. */
 static wasl_status take_member(struct reading *reading, const char *key, const cJSON *value)
 {
@@ -165,6 +183,8 @@ static wasl_status take_member(struct reading *reading, const char *key, const c
 		reading->directed = cJSON_IsTrue(value);
 	else if (!strcmp(key, "multigraph"))
 		reading->parallel = cJSON_IsTrue(value);
+	else if (!strcmp(key, "reals") && !reading->graph)
+		take_reals(reading, value);
 	else if (!strcmp(key, "graph") && reading->graph)
 		return fields_fill(reading->graph, &reading->graph->facts, 0, value, reading->error);
 	else if (!strcmp(key, "graph"))

@@ -38,6 +38,24 @@ static void values_keep_their_rows_and_types(void **state)
 	wasl_graph_free(graph);
 }
 
+static void a_column_that_the_file_calls_real_is_one_though_its_numbers_are_whole(void **state)
+{
+	(void)state;
+	wasl_graph *graph = graph_of("{\"graph\": {\"diameter\": 1, \"windows\": 2}, \"nodes\": [{\"id\": \"a\", \"degree\": 1,"
+	                             " \"strength\": 3}, {\"id\": \"b\"}], \"links\": [{\"source\": \"a\", \"target\": \"b\","
+	                             " \"weight\": 3, \"pos\": 0, \"label\": \"x\"}], \"reals\": {\"graph\": [\"diameter\"],"
+	                             " \"nodes\": [\"strength\", \"absent\", 7], \"edges\": [\"pos\", \"label\"]}}");
+	assert_int_equal(wasl_column_find(&graph->nodes, "strength")->type, WASL_REAL);
+	assert_true(wasl_column_find(&graph->nodes, "strength")->as.reals[0] == 3);
+	assert_int_equal(wasl_column_find(&graph->nodes, "degree")->type, WASL_INTEGER);
+	assert_int_equal(wasl_column_find(&graph->edges, "pos")->type, WASL_REAL);
+	assert_int_equal(wasl_column_find(&graph->edges, "label")->type, WASL_TEXT);
+	assert_int_equal(wasl_column_find(&graph->edges, "weight")->type, WASL_INTEGER);
+	assert_int_equal(wasl_column_find(&graph->facts, "diameter")->type, WASL_REAL);
+	assert_int_equal(wasl_column_find(&graph->facts, "windows")->type, WASL_INTEGER);
+	wasl_graph_free(graph);
+}
+
 static void a_directed_edge_keeps_its_direction_and_parallel_edges_are_noticed(void **state)
 {
 	(void)state;
@@ -96,6 +114,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(nodes_and_edges_stand_in_order_whatever_the_file_says),
 		cmocka_unit_test(values_keep_their_rows_and_types),
+		cmocka_unit_test(a_column_that_the_file_calls_real_is_one_though_its_numbers_are_whole),
 		cmocka_unit_test(a_directed_edge_keeps_its_direction_and_parallel_edges_are_noticed),
 		cmocka_unit_test(what_is_no_graph_is_refused_with_the_reason),
 		cmocka_unit_test(without_memory_reading_fails_cleanly),
