@@ -52,47 +52,62 @@ static size_t look_portably(uint32_t *places, const char *text, size_t at, size_
 	return count;
 }
 
-/* A lead that needs no look at the byte behind it: both halves of it must name one of its groups. */
+#if (defined(__x86_64__) && defined(__GNUC__)) || defined(__aarch64__)
+/*
+ * The groups of leads that may end something: both halves of a lead must name one of its groups, and so
+ * must both halves of the byte behind it.
+ */
 enum {
 	CONTROL = 1, /* 0A 0D */
 	STOP = 2, /* . ! */
 	QUESTION = 4, /* ? and ;, the Greek one */
 	OTHER = 8, /* D6 DC DF */
-	WIDE = 16 /* E0 and more */
+	WIDE = 16, /* E0 and more */
+	LATIN = 32, /* C2, behind it 85 */
+	ARABIC = 64, /* D8, behind it 9D to 9F */
+	URDU = 128, /* DB, behind it 94 */
+	ALL = CONTROL | STOP | QUESTION | OTHER | WIDE /* whatever is behind them */
 };
 
-#define LOW_HALVES \
-	WIDE, WIDE | STOP, WIDE, WIDE, WIDE, WIDE, WIDE | OTHER, WIDE, WIDE, WIDE, WIDE | CONTROL, \
-	WIDE | QUESTION, WIDE | OTHER, WIDE | CONTROL, WIDE | STOP, WIDE | QUESTION | OTHER
-#define HIGH_HALVES CONTROL, 0, STOP, QUESTION, 0, 0, 0, 0, 0, 0, 0, 0, 0, OTHER, WIDE, WIDE
+static const uint8_t by_low[16] = {
+	WIDE, WIDE | STOP, WIDE | LATIN, WIDE, WIDE, WIDE, WIDE | OTHER, WIDE, WIDE | ARABIC, WIDE,
+	WIDE | CONTROL, WIDE | QUESTION | URDU, WIDE | OTHER, WIDE | CONTROL, WIDE | STOP, WIDE | QUESTION | OTHER,
+};
+static const uint8_t by_high[16] = {
+	CONTROL, 0, STOP, QUESTION, 0, 0, 0, 0, 0, 0, 0, 0, LATIN, OTHER | ARABIC | URDU, WIDE, WIDE,
+};
+static const uint8_t behind_by_low[16] = {
+	ALL, ALL, ALL, ALL, ALL | URDU, ALL | LATIN, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL | ARABIC, ALL | ARABIC,
+	ALL | ARABIC,
+};
+static const uint8_t behind_by_high[16] = {
+	ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL, ALL | LATIN, ALL | ARABIC | URDU, ALL, ALL, ALL, ALL, ALL, ALL,
+};
+#endif
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #include "shape_avx2.h"
 
-#define SIXTEEN(...) _mm256_broadcastsi128_si256(_mm_setr_epi8(__VA_ARGS__))
-
-/* Leads that end something only with certain bytes behind them: C2 85, D8 9D to 9F, DB 94. */
-SHAPE_AVX2 static inline __m256i look_at_pairs(__m256i lead, __m256i second)
+/* The groups that both halves of the bytes name. */
+SHAPE_AVX2 static inline __m256i groups_avx2(__m256i bytes, const uint8_t lows[16], const uint8_t highs[16])
 {
-	__m256i latin = _mm256_and_si256(avx2_equal(lead, 0xC2), avx2_equal(second, 0x85));
-	__m256i arabic = _mm256_or_si256(_mm256_and_si256(avx2_equal(lead, 0xD8), avx2_within(second, 0x9D, 3)),
-	                                 _mm256_and_si256(avx2_equal(lead, 0xDB), avx2_equal(second, 0x94)));
-	return _mm256_or_si256(latin, arabic);
+	const __m256i half = _mm256_set1_epi8(15);
+	__m256i low = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)lows));
+	__m256i high = _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(const void *)highs));
+	return _mm256_and_si256(
+		_mm256_shuffle_epi8(low, _mm256_and_si256(bytes, half)),
+		_mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), half)));
 }
 
 SHAPE_AVX2 static inline uint32_t look_at_half(const unsigned char *half)
 {
-	const __m256i by_low = SIXTEEN(LOW_HALVES), by_high = SIXTEEN(HIGH_HALVES);
-	const __m256i low = _mm256_set1_epi8(15), none = _mm256_setzero_si256();
 	__m256i lead = avx2_load(half), second = avx2_load(half + 1), third = avx2_load(half + 2);
 	__m256i groups = _mm256_and_si256(
-		_mm256_shuffle_epi8(by_low, _mm256_and_si256(lead, low)),
-		_mm256_shuffle_epi8(by_high, _mm256_and_si256(_mm256_srli_epi16(lead, 4), low)));
+		groups_avx2(lead, by_low, by_high), groups_avx2(second, behind_by_low, behind_by_high));
 	__m256i harmless = _mm256_and_si256(_mm256_and_si256(avx2_equal(lead, 0xE2), avx2_equal(second, 0x80)),
 	                                    _mm256_cmpgt_epi8(_mm256_set1_epi8((char)0xA4), third));
-	groups = _mm256_or_si256(_mm256_cmpeq_epi8(groups, none), harmless);
-	return ~(uint32_t)_mm256_movemask_epi8(groups) |
-	       (uint32_t)_mm256_movemask_epi8(look_at_pairs(lead, second));
+	groups = _mm256_or_si256(_mm256_cmpeq_epi8(groups, _mm256_setzero_si256()), harmless);
+	return ~(uint32_t)_mm256_movemask_epi8(groups);
 }
 
 SHAPE_AVX2 static size_t look_by_avx2(uint32_t *places, const char *text, size_t at, size_t blocks)
@@ -108,22 +123,25 @@ SHAPE_AVX2 static size_t look_by_avx2(uint32_t *places, const char *text, size_t
 
 #include "shape_avx512.h"
 
-#define SIXTYFOUR(...) _mm512_broadcast_i32x4(_mm_setr_epi8(__VA_ARGS__))
+SHAPE_AVX512 static inline __m512i groups_avx512(__m512i bytes, const uint8_t lows[16], const uint8_t highs[16])
+{
+	const __m512i half = _mm512_set1_epi8(15);
+	__m512i low = _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)(const void *)lows));
+	__m512i high = _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)(const void *)highs));
+	return _mm512_and_si512(
+		_mm512_shuffle_epi8(low, _mm512_and_si512(bytes, half)),
+		_mm512_shuffle_epi8(high, _mm512_and_si512(_mm512_srli_epi16(bytes, 4), half)));
+}
 
 SHAPE_AVX512 static inline uint64_t look_at_block(const unsigned char *block)
 {
-	const __m512i low = _mm512_set1_epi8(15);
 	__m512i lead = _mm512_loadu_si512(block), second = _mm512_loadu_si512(block + 1);
 	__m512i third = _mm512_loadu_si512(block + 2);
-	__m512i by_low = _mm512_shuffle_epi8(SIXTYFOUR(LOW_HALVES), _mm512_and_si512(lead, low));
-	__m512i by_high = _mm512_shuffle_epi8(SIXTYFOUR(HIGH_HALVES),
-	                                      _mm512_and_si512(_mm512_srli_epi16(lead, 4), low));
+	__m512i groups = groups_avx512(lead, by_low, by_high);
+	__m512i behind = groups_avx512(second, behind_by_low, behind_by_high);
 	uint64_t harmless = avx512_equal(lead, 0xE2) & avx512_equal(second, 0x80) &
 	                    _mm512_cmplt_epi8_mask(third, _mm512_set1_epi8((char)0xA4));
-	uint64_t pairs = (avx512_equal(lead, 0xC2) & avx512_equal(second, 0x85)) |
-	                 (avx512_equal(lead, 0xD8) & avx512_within(second, 0x9D, 3)) |
-	                 (avx512_equal(lead, 0xDB) & avx512_equal(second, 0x94));
-	return (_mm512_test_epi8_mask(by_low, by_high) & ~harmless) | pairs;
+	return _mm512_test_epi8_mask(groups, behind) & ~harmless;
 }
 
 SHAPE_AVX512 static size_t look_by_avx512(uint32_t *places, const char *text, size_t at, size_t blocks)
@@ -141,18 +159,20 @@ SHAPE_AVX512 static size_t look_by_avx512(uint32_t *places, const char *text, si
 #elif defined(__aarch64__)
 #include "shape_neon.h"
 
+static inline uint8x16_t groups_neon(uint8x16_t bytes, const uint8_t lows[16], const uint8_t highs[16])
+{
+	return vandq_u8(vqtbl1q_u8(vld1q_u8(lows), vandq_u8(bytes, vdupq_n_u8(15))),
+	                vqtbl1q_u8(vld1q_u8(highs), vshrq_n_u8(bytes, 4)));
+}
+
 static inline uint8x16_t look_at_quarter(const unsigned char *quarter)
 {
-	static const uint8_t by_low[16] = { LOW_HALVES }, by_high[16] = { HIGH_HALVES };
 	uint8x16_t lead = vld1q_u8(quarter), second = vld1q_u8(quarter + 1), third = vld1q_u8(quarter + 2);
-	uint8x16_t groups = vtstq_u8(vqtbl1q_u8(vld1q_u8(by_low), vandq_u8(lead, vdupq_n_u8(15))),
-	                             vqtbl1q_u8(vld1q_u8(by_high), vshrq_n_u8(lead, 4)));
+	uint8x16_t groups = vtstq_u8(groups_neon(lead, by_low, by_high),
+	                             groups_neon(second, behind_by_low, behind_by_high));
 	uint8x16_t harmless = vandq_u8(vandq_u8(neon_equal(lead, 0xE2), neon_equal(second, 0x80)),
 	                               neon_within(third, 0x80, 0x24));
-	uint8x16_t latin = vandq_u8(neon_equal(lead, 0xC2), neon_equal(second, 0x85));
-	uint8x16_t arabic = vorrq_u8(vandq_u8(neon_equal(lead, 0xD8), neon_within(second, 0x9D, 3)),
-	                             vandq_u8(neon_equal(lead, 0xDB), neon_equal(second, 0x94)));
-	return vorrq_u8(vbicq_u8(groups, harmless), vorrq_u8(latin, arabic));
+	return vbicq_u8(groups, harmless);
 }
 
 static size_t look_by_neon(uint32_t *places, const char *text, size_t at, size_t blocks)

@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { CANDIDATE_BLOCKS = 32, CANDIDATE_BLOCK = 64, CANDIDATE_SPARE = 4 };
+enum { CANDIDATE_BLOCKS = 32, CANDIDATE_BLOCK = 64, CANDIDATE_SPARE = 2 };
 
 /*
  * Write the places of bytes that may begin a terminator, for certain none of the others does; how many.
