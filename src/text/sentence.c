@@ -23,11 +23,12 @@ static size_t plain_end(bool *line_end, const char *text, size_t length, size_t 
 	const unsigned char *bytes = (const unsigned char *)text;
 	bool arabic = bytes[at] == 0xD8;
 	size_t next = at + (arabic ? 2 : 1);
-	if (next + 2 >= length || (arabic ? bytes[at + 1] != 0x9F :
+	if (next >= length || (arabic ? bytes[at + 1] != 0x9F :
 	    bytes[at] != '.' && bytes[at] != '!' && bytes[at] != '?'))
 		return 0;
-	*line_end = bytes[next] == '\n' && bytes[next + 1] != 0xC2; /* a » may come late */
-	if (!*line_end && (bytes[next] != ' ' || !is_capital_or_arabic(bytes[next + 1], bytes[next + 2])))
+	*line_end = bytes[next] == '\n' && (next + 1 == length || bytes[next + 1] != 0xC2); /* a » may come late */
+	if (!*line_end && (next + 2 >= length || bytes[next] != ' ' ||
+	                   !is_capital_or_arabic(bytes[next + 1], bytes[next + 2])))
 		return 0;
 	if (bytes[at] == '.' && !*line_end && !is_surely_common(text, from, at))
 		return 0;
