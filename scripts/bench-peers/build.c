@@ -33,10 +33,11 @@ static void count(wasl_tally **tally, wasl_catalogue *catalogue, const char *pat
 	wasl_corpus_close(corpus);
 }
 
-static void write_graph(const char *name, const wasl_graph *graph, const char *folder)
+static void write_graph(const char *name, const wasl_graph *graph, const wasl_printed *printed,
+                        const char *folder)
 {
 	char path[4096];
-	wasl_export_options options = { 0 };
+	wasl_export_options options = { .printed = printed };
 	const wasl_exporter *exporter = wasl_exporter_find(name);
 	snprintf(path, sizeof path, "%s/%s", folder, name);
 	lap();
@@ -59,6 +60,7 @@ int main(int argc, char **argv)
 	wasl_catalogue *catalogue;
 	wasl_tally *tally;
 	wasl_graph *graph;
+	wasl_printed *printed;
 	wasl_ledger *ledger;
 	wasl_verdict verdict;
 	wasl_judging how = { 0 };
@@ -76,8 +78,10 @@ int main(int argc, char **argv)
 	say("graph");
 	must(wasl_graph_measure(graph, &measuring, &error));
 	say("measures");
+	must(wasl_printed_new(&printed, &graph->edges, &error));
+	say("numbers");
 	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-		write_graph(formats[i], graph, argv[3]);
+		write_graph(formats[i], graph, printed, argv[3]);
 	printf("ties %zu\n", graph->edges.rows);
 	return 0;
 }
