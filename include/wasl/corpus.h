@@ -118,9 +118,10 @@ typedef struct wasl_corpus_options {
 	wasl_date since, until; /**< A dated document passes when its range overlaps since.from..until.to. */
 	size_t max_record; /**< Bytes; 0 means 256 MiB. */
 	bool whole; /**< Never cut a document into parts. */
-	/** Where a document may be cut: the greatest n <= length such that text[0,n) ends a sentence
+	/** Where a document may be cut whose line ends are read so: a place in the text where a sentence ends
 	 * whatever follows, or 0.  NULL: never cut. */
-	size_t (*cut)(const void *context, const char *text, size_t length);
+	wasl_status (*cut)(size_t *cut, const void *context, const char *text, size_t length, wasl_lines lines,
+	                   wasl_error *error);
 	/** Whether the text is hard-wrapped (used on the first part of a cut document). */
 	bool (*wrapped)(const void *context, const char *text, size_t length);
 	const void *context; /**< Passed to `cut` and `wrapped`. */

@@ -42,9 +42,14 @@ typedef struct wasl_splitting {
 wasl_status wasl_windows_split(wasl_spans *windows, const char *text, size_t length,
                                const wasl_splitting *how, wasl_error *error);
 
-/** The greatest n <= length such that text[0,n) ends a window whatever follows; 0 where there is none.
- * For WASL_WHOLE_DOCUMENT any sentence's end will do. */
-size_t wasl_windows_cut(const char *text, size_t length, const wasl_splitting *how);
+/**
+ * Where a text that goes on may be cut: text[0,cut) and what follows have, each by itself, the windows of
+ * the whole, whatever follows.
+ * @param cut  as far behind as can be; 0 where there is no such place
+ * @param how  WASL_LINES_AUTO is taken for WASL_LINES_HARD.  For WASL_WHOLE_DOCUMENT any sentence's end will do.
+ */
+wasl_status wasl_windows_cut(size_t *cut, const char *text, size_t length, const wasl_splitting *how,
+                             wasl_error *error);
 
 /** Whether the lines of a text were broken to fit a width, so that their ends mean nothing. */
 bool wasl_text_is_wrapped(const char *text, size_t length);

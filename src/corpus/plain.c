@@ -67,14 +67,16 @@ static size_t force_cut(const char *text, size_t length)
 }
 
 /* Where the part of a long document may end that begins at `text`; more than LONGEST_SENTENCE is there. */
-static size_t part_end(const char *text, const wasl_corpus_options *options)
+static wasl_status part_end(size_t *end, const char *text, wasl_lines lines, const wasl_corpus_options *options,
+                            wasl_error *error)
 {
-	for (size_t window = BATCH_SIZE; window <= LONGEST_SENTENCE; window *= 2) {
-		size_t end = options->cut(options->context, text, window);
-		if (end > 0)
-			return end;
-	}
-	return force_cut(text, LONGEST_SENTENCE);
+	wasl_status status = WASL_OK;
+	*end = 0;
+	for (size_t window = BATCH_SIZE; !status && *end == 0 && window <= LONGEST_SENTENCE; window *= 2)
+		status = options->cut(end, options->context, text, window, lines, error);
+	if (!status && *end == 0)
+		*end = force_cut(text, LONGEST_SENTENCE);
+	return status;
 }
 
 /* The first part settles what line ends mean for the whole document. */
@@ -104,9 +106,9 @@ static wasl_status cut_part(struct wasl_batch_store *store, struct cursor *curso
 	uint64_t lines;
 	size_t end = first_end(&lines, options->documents, text, length);
 	store->more = end == 0 && length > LONGEST_SENTENCE;
-	if (store->more)
-		end = part_end(text, options);
-	else if (end == 0)
+	if (store->more && (status = part_end(&end, text, cursor->lines, options, error)))
+		return status;
+	if (end == 0)
 		end = length;
 	store->continued = cursor->in_document;
 	store->offset = cursor->offset;

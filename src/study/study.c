@@ -120,9 +120,12 @@ wasl_status wasl_study_run(wasl_tally **tally, wasl_study_counts *counts, wasl_c
 	return status;
 }
 
-static size_t cut(const void *splitting, const char *text, size_t length)
+static wasl_status cut(size_t *place, const void *splitting, const char *text, size_t length, wasl_lines lines,
+                       wasl_error *error)
 {
-	return wasl_windows_cut(text, length, splitting);
+	wasl_splitting how = *(const wasl_splitting *)splitting;
+	how.lines = lines;
+	return wasl_windows_cut(place, text, length, &how, error);
 }
 
 static bool wrapped(const void *splitting, const char *text, size_t length)

@@ -145,32 +145,47 @@ static wasl_status split(struct splitter *splitter)
 	return status;
 }
 
+/* The text with its broken lines joined, for the caller to free; NULL where its line ends stay. */
+static wasl_status join_lines(char **unwrapped, const char *text, size_t length, bool wrapped, wasl_error *error)
+{
+	*unwrapped = NULL;
+	if (!wrapped)
+		return WASL_OK;
+	if (!(*unwrapped = wasl_copy(text, length)))
+		return wasl_fail_memory(error);
+	unwrap(*unwrapped, length);
+	return WASL_OK;
+}
+
 wasl_status wasl_windows_split(wasl_spans *windows, const char *text, size_t length,
                                const wasl_splitting *how, wasl_error *error)
 {
 	struct splitter splitter = { windows, text, length, how, error };
 	size_t before = windows->count;
-	char *unwrapped = NULL;
+	char *unwrapped;
 	bool wrapped = how->lines == WASL_LINES_WRAPPED ||
 	               (how->lines == WASL_LINES_AUTO && wasl_text_is_wrapped(text, length));
-	if (wrapped) {
-		unwrapped = wasl_copy(text, length);
-		if (!unwrapped)
-			return wasl_fail_memory(error);
-		unwrap(unwrapped, length);
+	wasl_status status = join_lines(&unwrapped, text, length, wrapped, error);
+	if (status)
+		return status;
+	if (unwrapped)
 		splitter.text = unwrapped;
-	}
-	wasl_status status = split(&splitter);
+	status = split(&splitter);
 	if (status)
 		windows->count = before;
 	wasl_free(unwrapped);
 	return status;
 }
 
+enum { TAIL = 4096 }; /* bytes: no sentence's end is decided by what lies farther behind it */
+
 /* Whether a whole word stands in [from, length), so that what comes later changes nothing before. */
 static bool is_settled(const char *text, size_t length, size_t from)
 {
+	enum { BYTE_ORDER_MARK = 0xFEFF };
 	bool letters = false;
+	if (from < length && character_at(text, length, from).code == BYTE_ORDER_MARK)
+		return false; /* it would begin a text there */
 	while (from < length) {
 		struct character c = character_at(text, length, from);
 		if (letters && is_white_space(c.code))
@@ -181,20 +196,55 @@ static bool is_settled(const char *text, size_t length, size_t from)
 	return false;
 }
 
-size_t wasl_windows_cut(const char *text, size_t length, const wasl_splitting *how)
+/* The last window's end that what follows cannot change; `*near` begins a sentence more than TAIL before it. */
+static size_t last_end(size_t *near, const char *text, size_t length, const wasl_splitting *how)
 {
-	enum { TAIL = 4096 }; /* no sentence's end is decided by what lies farther behind it */
 	struct candidates candidates;
-	size_t cut = 0;
+	size_t cut = 0, begins[2] = { 0, 0 };
 	candidates_start(&candidates, text, length);
 	for (size_t from = 0, end; from + TAIL < length; from = end) {
 		bool line_end;
 		end = sentence_end(&line_end, &candidates, from, how->plain);
+		if (from > begins[1] + TAIL) {
+			begins[0] = begins[1];
+			begins[1] = from;
+		}
 		bool counts = how->window != WASL_PARAGRAPH || line_end;
-		if (line_end && how->lines == WASL_LINES_WRAPPED)
-			counts = false;
-		if (counts && end + TAIL < length && is_settled(text, length, end))
+		if (counts && end + TAIL < length && is_settled(text, length, end)) {
 			cut = end;
+			*near = begins[0];
+		}
 	}
 	return cut;
+}
+
+/* Whether the sentences from `near` on end where they do without what lies behind the cut, too. */
+static bool stands_alone(const char *text, size_t length, size_t near, size_t cut, bool plain)
+{
+	struct candidates whole, alone;
+	bool line_end, same = true;
+	candidates_start(&whole, text + near, length - near);
+	candidates_start(&alone, text + near, cut - near);
+	for (size_t from = 0, end; same && from < cut - near; from = end) {
+		end = sentence_end(&line_end, &whole, from, plain);
+		same = sentence_end(&line_end, &alone, from, plain) == end;
+	}
+	return same;
+}
+
+wasl_status wasl_windows_cut(size_t *cut, const char *text, size_t length, const wasl_splitting *how,
+                             wasl_error *error)
+{
+	char *unwrapped;
+	wasl_status status = join_lines(&unwrapped, text, length, how->lines == WASL_LINES_WRAPPED, error);
+	if (status)
+		return status;
+	if (unwrapped)
+		text = unwrapped;
+	size_t near = 0;
+	while ((*cut = last_end(&near, text, length, how)) > 0 &&
+	       !stands_alone(text, length, near, *cut, how->plain))
+		length = near + TAIL; /* a long way back, since each time all is read again */
+	wasl_free(unwrapped);
+	return WASL_OK;
 }

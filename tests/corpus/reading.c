@@ -363,12 +363,50 @@ static void other_recognisers_count_characters_and_may_link_nowhere(void **state
 }
 
 /* A sentence ends at '.'; good enough to cut a long document by. */
-static size_t cut_at_stop(const void *context, const char *text, size_t length)
+static wasl_status cut_at_stop(size_t *cut, const void *context, const char *text, size_t length,
+                               wasl_lines lines, wasl_error *error)
 {
-	(void)context;
+	(void)context, (void)lines, (void)error;
 	while (length > 0 && text[length - 1] != '.')
 		length--;
-	return length;
+	*cut = length;
+	return WASL_OK;
+}
+
+static bool is_wrapped(const void *context, const char *text, size_t length)
+{
+	(void)context, (void)text;
+	return length > 0;
+}
+
+static wasl_status cut_wrapped(size_t *cut, const void *context, const char *text, size_t length,
+                               wasl_lines lines, wasl_error *error)
+{
+	assert_int_equal(lines, WASL_LINES_WRAPPED);
+	return cut_at_stop(cut, context, text, length, lines, error);
+}
+
+static void a_long_document_is_cut_by_what_its_first_part_says_of_line_ends(void **state)
+{
+	(void)state;
+	size_t size = 6 << 20;
+	char *text = malloc(size);
+	memset(text, '.', size);
+	write_bytes("wrapped.txt", text, size);
+	const char *path = "wrapped.txt";
+	wasl_corpus_options options = { .cut = cut_wrapped, .wrapped = is_wrapped };
+	wasl_corpus *corpus;
+	wasl_batch batch = WASL_BATCH_INIT;
+	size_t parts = 0;
+	assert_int_equal(wasl_corpus_open(&corpus, &path, 1, &options, NULL), WASL_OK);
+	while (!batch.ended) {
+		assert_int_equal(wasl_corpus_next(&batch, corpus, NULL), WASL_OK);
+		parts += batch.count;
+	}
+	assert_int_equal(parts, 3);
+	wasl_batch_clear(&batch);
+	wasl_corpus_close(corpus);
+	free(text);
 }
 
 static void a_long_document_comes_in_parts_that_join_again(void **state)
@@ -495,6 +533,7 @@ int main(void)
 		cmocka_unit_test(a_unit_that_is_null_is_bytes),
 		cmocka_unit_test(other_recognisers_count_characters_and_may_link_nowhere),
 		cmocka_unit_test(a_long_document_comes_in_parts_that_join_again),
+		cmocka_unit_test(a_long_document_is_cut_by_what_its_first_part_says_of_line_ends),
 		cmocka_unit_test(batches_are_the_same_however_many_threads_draw),
 		cmocka_unit_test(without_memory_reading_fails_and_says_so),
 	};

@@ -213,7 +213,29 @@ static void random_bytes_are_split_without_loss(void **state)
 	}
 }
 
-/* Whatever a stream's part is cut to, its windows are those of the whole text. */
+/* Whatever a stream's part is cut to, its windows are those of the whole text; how many parts. */
+static size_t assert_same_in_parts(const char *text, size_t length, size_t step, const wasl_splitting *how)
+{
+	wasl_spans whole = split(text, length, how->window, how->lines, how->plain);
+	size_t seen = 0, parts = 0;
+	for (size_t from = 0, part; from < length; from += part, parts++) {
+		part = 0;
+		if (length - from > step)
+			assert_int_equal(wasl_windows_cut(&part, text + from, step, how, NULL), WASL_OK);
+		if (part == 0)
+			part = length - from;
+		wasl_spans spans = split(text + from, part, how->window, how->lines, how->plain);
+		for (size_t i = 0; i < spans.count; i++, seen++) {
+			assert_int_equal(spans.items[i].begin + from, whole.items[seen].begin);
+			assert_int_equal(spans.items[i].end + from, whole.items[seen].end);
+		}
+		wasl_spans_clear(&spans);
+	}
+	assert_int_equal(seen, whole.count);
+	wasl_spans_clear(&whole);
+	return parts;
+}
+
 static void a_text_in_parts_has_the_windows_of_the_whole(void **state)
 {
 	(void)state;
@@ -225,25 +247,41 @@ static void a_text_in_parts_has_the_windows_of_the_whole(void **state)
 		memcpy(text + length, " word word ", 11);
 		length += 11;
 	}
-	for (int window = WASL_SENTENCE; window <= WASL_PARAGRAPH; window++) {
-		wasl_splitting how = { (wasl_window)window, WASL_LINES_HARD, false };
-		wasl_spans whole = split(text, length, how.window, how.lines, false);
-		size_t seen = 0, from = 0;
-		while (from < length) {
-			size_t part = length - from > 20000 ? wasl_windows_cut(text + from, 20000, &how) : 0;
-			if (part == 0)
-				part = length - from;
-			wasl_spans spans = split(text + from, part, how.window, how.lines, false);
-			for (size_t i = 0; i < spans.count; i++, seen++) {
-				assert_int_equal(spans.items[i].begin + from, whole.items[seen].begin);
-				assert_int_equal(spans.items[i].end + from, whole.items[seen].end);
-			}
-			wasl_spans_clear(&spans);
-			from += part;
-		}
-		assert_int_equal(seen, whole.count);
-		wasl_spans_clear(&whole);
-	}
+	for (int window = WASL_SENTENCE; window <= WASL_PARAGRAPH; window++)
+		for (int lines = WASL_LINES_HARD; lines <= WASL_LINES_WRAPPED; lines++)
+			for (size_t step = 5000; step < 20000; step += 100)
+				assert_same_in_parts(text, length, step, &(wasl_splitting){
+					(wasl_window)window, (wasl_lines)lines, step % 200 == 0 });
+}
+
+/* Sentences, a middle, and words without an end behind it, so that the middle is where a cut would be. */
+static void assert_same_around(const char *middle, wasl_lines lines)
+{
+	char text[20001];
+	size_t length = 0;
+	while (length < 14000)
+		length += (size_t)snprintf(text + length, sizeof text - length, "It is a sentence. ");
+	length += (size_t)snprintf(text + length, sizeof text - length, "%s", middle);
+	while (length < 20000)
+		length += (size_t)snprintf(text + length, sizeof text - length, "word ");
+	length = 20000;
+	assert_true(assert_same_in_parts(text, length, length - 1, &(wasl_splitting){ WASL_SENTENCE, lines, false }) > 1);
+}
+
+static void no_cut_is_made_where_the_part_before_it_would_end_otherwise(void **state)
+{
+	(void)state;
+	assert_same_around("It was in the U.S. ”! The ", WASL_LINES_HARD);
+	assert_same_around("It was no. 5.\n\uFEFFThen ", WASL_LINES_HARD);
+	assert_same_around("She saw 5. 12\npeople ", WASL_LINES_WRAPPED);
+}
+
+static bool attempt_to_cut(void *context)
+{
+	(void)context;
+	size_t cut = 7;
+	wasl_splitting how = { WASL_SENTENCE, WASL_LINES_WRAPPED, false };
+	return wasl_windows_cut(&cut, wrapped, strlen(wrapped), &how, NULL) == WASL_OK;
 }
 
 static bool attempt(void *context)
@@ -260,6 +298,7 @@ static void without_memory_nothing_is_split(void **state)
 {
 	(void)state;
 	brutally(attempt, NULL);
+	brutally(attempt_to_cut, NULL);
 }
 
 int main(void)
@@ -274,6 +313,7 @@ int main(void)
 		cmocka_unit_test(without_tailorings_sentences_are_those_of_icu),
 		cmocka_unit_test(random_bytes_are_split_without_loss),
 		cmocka_unit_test(a_text_in_parts_has_the_windows_of_the_whole),
+		cmocka_unit_test(no_cut_is_made_where_the_part_before_it_would_end_otherwise),
 		cmocka_unit_test(without_memory_nothing_is_split),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
