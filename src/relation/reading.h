@@ -101,6 +101,13 @@ bool token_leads(const wasl_relater *r, int token);
 /* The kind of statement that a cue's number stands for. */
 const struct cue *cue_of(const wasl_relater *r, uint16_t cue);
 
+/* Whether a verb stands at the token; whether one in a tense does, not "accused of". */
+bool is_verb_word(const wasl_relater *r, int token);
+bool is_finite(const wasl_relater *r, int token);
+
+/* Put the groups into lists: the end of read_groups(). */
+void read_lists(wasl_relater *r);
+
 /* The first group that nothing leads to between two tokens, or NONE. */
 int bare_group(const wasl_relater *r, int from, int to);
 
