@@ -172,6 +172,24 @@ int owner_behind(const wasl_relater *r, int token);
 /* The name that stands in the same run before a noun: "A's attack". */
 int owner_before(const wasl_relater *r, int token);
 
+/* What a statement by a verb's subject is worth beside one by the noun's owner: "A launched an attack". */
+extern const float LIGHT;
+
+/* The owner of a noun, as the language writes it, or NONE. */
+int find_owner(const wasl_relater *r, int token);
+
+/*
+ * Whether a verb states a thing of its own, which the noun need not be its subject's: "warned B of
+ * an attack on C".  Who welcomes good ties, and no one's, has them: "welcomed ties with B".
+ */
+bool is_other_act(const wasl_relater *r, int noun, int verb);
+
+/* Whether a noun is what another verb's subject does something with: "beat B with the help of C". */
+bool is_with(const wasl_relater *r, int noun);
+
+/* The agent of a noun that has no owner, and what that is worth: of a by-phrase, or the subject of its verb. */
+int find_actor(float *factor, const wasl_relater *r, int token, int verb, int to);
+
 /* «انسحاب أ من الائتلاف مع ب»: who leaves what the noun says, or NONE. */
 int leaver(const wasl_relater *r, int noun);
 
