@@ -1,4 +1,6 @@
 /* Cue nouns -> statements: "A's attack on B", "A launched an attack on B", "A, a critic of B". */
+#include <string.h>
+
 #include "reading.h"
 
 static const float
