@@ -16,8 +16,8 @@ xxh_chooses := $(shell printf '\043include <xxh_x86dispatch.h>\nint main(void) {
 	| $(CC) -x c - -lxxhash -o /dev/null 2>/dev/null && echo -DWASL_XXH_CHOOSES)
 
 packages = igraph icu-uc icu-i18n libcjson libarchive sqlite3 gsl expat
-# Products are rounded before they are added (-ffp-contract=off), by clang and on ARM too.
 warnings = -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+# Products are rounded before they are added (-ffp-contract=off), by clang and on ARM too.
 compile = $(CC) -std=c17 -ffp-contract=off -D_GNU_SOURCE $(warnings) -fPIC -pthread \
 	-Iinclude $(shell pkg-config --cflags $(packages)) $(xxh_chooses) $(CPPFLAGS) $(CFLAGS)
 libraries = $(shell pkg-config --libs $(packages)) -lxxhash -lm -pthread

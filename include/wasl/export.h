@@ -17,7 +17,8 @@ typedef struct wasl_printed wasl_printed;
 
 /**
  * Print the numbers of a table once for all formats that it is written in.  Takes about as much memory as the
- * table's columns; these may not change as long as it is used.
+ * table's columns; these may not change as long as it is used.  O(cells).
+ * @param printed  the caller's, for wasl_printed_free(), which takes NULL too; untouched without memory
  */
 wasl_status wasl_printed_new(wasl_printed **printed, const wasl_table *table, wasl_error *error);
 void wasl_printed_free(wasl_printed *printed);

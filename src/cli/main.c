@@ -96,13 +96,9 @@ static void complain_of_command(const char *typed)
 {
 	const char *nearest = NULL;
 	size_t least = TYPO_MOST + 1;
-	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
-		size_t steps = typo_distance(typed, commands[i]->name);
-		if (steps < least) {
-			least = steps;
+	for (size_t i = 0; i < sizeof commands / sizeof *commands; i++)
+		if (typo_is_nearer(&least, typed, commands[i]->name))
 			nearest = commands[i]->name;
-		}
-	}
 	if (nearest)
 		complain("no command \"%s\"; %s is one", typed, nearest);
 	else

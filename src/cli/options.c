@@ -121,15 +121,10 @@ static const char *suggest(const struct command *command, const char *typed)
 {
 	const char *nearest = NULL;
 	size_t least = TYPO_MOST + 1;
-	for (size_t i = 0; i < ROWS; i++) {
-		if (!(table[i].groups & (command->groups | OPTIONS_ALL)))
-			continue;
-		size_t steps = typo_distance(typed, table[i].name);
-		if (steps < least) {
-			least = steps;
+	for (size_t i = 0; i < ROWS; i++)
+		if (table[i].groups & (command->groups | OPTIONS_ALL) &&
+		    typo_is_nearer(&least, typed, table[i].name))
 			nearest = table[i].name;
-		}
-	}
 	return nearest;
 }
 

@@ -9,7 +9,7 @@ static size_t smaller(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
-size_t typo_distance(const char *a, const char *b)
+static size_t distance(const char *a, const char *b)
 {
 	size_t row[LETTERS_MOST + 1], length = smaller(strlen(b), LETTERS_MOST);
 	for (size_t j = 0; j <= length; j++)
@@ -24,4 +24,13 @@ size_t typo_distance(const char *a, const char *b)
 		}
 	}
 	return row[length];
+}
+
+bool typo_is_nearer(size_t *least, const char *typed, const char *word)
+{
+	size_t steps = distance(typed, word);
+	bool nearer = steps < *least;
+	if (nearer)
+		*least = steps;
+	return nearer;
 }

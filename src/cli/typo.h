@@ -2,12 +2,16 @@
 #ifndef WASL_CLI_TYPO_H
 #define WASL_CLI_TYPO_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* Further away a word is another one. */
 enum { TYPO_MOST = 2 };
 
-/* How many letters must be put in, taken out or changed (Levenshtein's distance). */
-size_t typo_distance(const char *a, const char *b);
+/*
+ * Whether a word is nearer to the typed one than `*least`, which then becomes its distance: how many letters
+ * must be put in, taken out or changed (Levenshtein).  Begin with TYPO_MOST + 1.
+ */
+bool typo_is_nearer(size_t *least, const char *typed, const char *word);
 
 #endif

@@ -1,9 +1,9 @@
 #include "verdict.h"
 
-#include "dates.h"
-
 #include <stdlib.h>
 #include <string.h>
+
+#include "dates.h"
 
 static wasl_judging how_to_judge(const struct settings *settings)
 {

@@ -187,6 +187,8 @@ static wasl_status search_closely(wasl_mentions *mentions, struct wasl_finder *f
 {
 	struct word_fold word;
 	wasl_status status = WASL_OK;
+	if (!vowelled_may_begin(&reading->gazetteer->sieve, reading->text, run->begin, run->end))
+		return WASL_OK;
 	for (uint32_t at = run->begin; !status && word_next(&word, reading->gazetteer->table,
 	                                                    reading->text, run->end, at); at = word.end) {
 		char bytes[SPELLING_MOST];
@@ -213,8 +215,6 @@ static wasl_status search(wasl_mentions *mentions, struct wasl_finder *finder,
 {
 	const struct sieve_run *run = &finder->runs[i];
 	uint32_t second = finder->second_of[i], node = finder->firsts[i].node;
-	if (!run->folded && !vowelled_may_begin(&finder->gazetteer->sieve, reading->text, run->begin, run->end))
-		return WASL_OK;
 	if (!run->folded || run->end - run->begin > WORD_MOST)
 		return search_closely(mentions, finder, reading, run, error);
 	if (!may_match(finder->gazetteer, run->folded, node))
